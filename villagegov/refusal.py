@@ -1,0 +1,35 @@
+"""A lawful "no": what the reader did that cannot be, and what to do instead."""
+
+from typing import NoReturn
+
+from villagegov.vocabulary import Term
+
+
+class Reason(Term):
+    """Base of each room's reasons; the label is a whole sentence with %(name)s places for its values."""
+
+
+class Refusal(Exception):
+    """Raised by operations before anything is saved; shown at `field` and at the top of the form."""
+
+    def __init__(self, reason: Reason, field: str = "", **values: object) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.field = field
+        self.values = values
+
+    @property
+    def sentence(self) -> str:
+        """The reason in the reader's language, with its values filled in."""
+        return str(self.reason.label) % self.values
+
+
+def refuse(reason: Reason, field: str = "", **values: object) -> NoReturn:
+    """Raise a Refusal for `reason`."""
+    raise Refusal(reason, field, **values)
+
+
+def refuse_if(condition: bool, reason: Reason, field: str = "", **values: object) -> None:
+    """Raise a Refusal for `reason` when `condition` holds."""
+    if condition:
+        raise Refusal(reason, field, **values)
