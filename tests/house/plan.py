@@ -1,0 +1,119 @@
+"""The house as data: layers, rooms, and the file names a room may have (docs/design.md)."""
+
+import sys
+
+#: The number of each layer, and the layers it may import. Layer 7 and 8 import their own layer only inside one room.
+MAY_IMPORT = {
+    1: {1},
+    2: {1, 2},
+    3: {1, 3},
+    4: {1, 2, 3, 4},
+    5: {1, 2, 3, 4, 5},
+    6: {1, 2, 3, 4, 5, 6},
+    7: {1, 2, 6, 7},
+    8: {1, 2, 4, 5, 6, 7, 8},
+    9: {1, 2, 3, 4, 5, 6, 7, 8},
+}
+
+#: Files beside the rooms.
+ROOT_FILES = {
+    "vocabulary": 1,
+    "refusal": 1,
+    "clock": 1,
+    "deadlines": 1,
+    "privacy": 1,
+    "due": 1,
+    "columns": 3,
+    "extensions": 3,
+    "schema": 3,
+    "transaction": 6,
+}
+
+#: Files every room may have; each may become a package of the same name.
+ROOM_FILES = {
+    "vocabulary": 1,
+    "rules": 2,
+    "measures": 2,
+    "sentences": 2,
+    "models": 3,
+    "queries": 4,
+    "operations": 5,
+    "forms": 7,
+    "views": 8,
+    "commands": 8,
+}
+
+#: Files that only one room has.
+OWN_FILES = {
+    "accounts": {"permissions": 2},
+    "audit": {"record": 5},
+    "web": {
+        "guards": 6,
+        "forms": 6,
+        "fields": 6,
+        "answers": 6,
+        "sheets": 6,
+        "filters": 6,
+        "navigation": 6,
+        "errors": 6,
+        "headers": 6,
+    },
+}
+
+#: Layers 1 to 5 of a room import only from itself and from rooms on its left.
+ROOMS = (
+    "audit",
+    "divisions",
+    "law",
+    "people",
+    "accounts",
+    "files",
+    "bodies",
+    "notices",
+    "elections",
+    "turnout",
+    "pilots",
+    "ledger",
+    "consultation",
+    "disclosure",
+    "supervision",
+    "demonstration",
+    "statistics",
+    "desk",
+    "demo",
+    "web",
+)
+
+WEB = {"flask", "flask_wtf", "flask_login", "flask_babel", "wtforms", "werkzeug", "jinja2", "markupsafe"}
+DATABASE = {"sqlalchemy", "flask_sqlalchemy", "alembic", "psycopg"}
+
+#: Packages from outside that a layer may not name.
+FOREIGN_BANNED = {
+    2: WEB | DATABASE,
+    3: WEB,
+    4: WEB,
+    5: WEB,
+    7: DATABASE,
+    8: DATABASE,
+}
+#: Layer 1 may name nothing but these.
+STANDARD = set(sys.stdlib_module_names)
+#: The lazy gettext marker enters the house in one place, the extensions in another.
+FOREIGN_ALLOWED = {"villagegov.vocabulary": {"flask_babel"}, "villagegov.extensions": WEB}
+
+#: Figures of docs/design.md: (what, most it may be).
+TARGETS = {
+    "file lines, median": 90,
+    "file lines, 90th": 180,
+    "files over 300 (word lists apart)": 0,
+    "function lines, median": 7,
+    "function lines, 90th": 22,
+    "functions over 50": 0,
+    "view body, median": 10,
+    "view body, 90th": 25,
+    "imports inside functions": 0,
+    "largest import knot": 0,
+    "functions without a return type": 0,
+    "template lines, median": 40,
+    "template lines, 90th": 80,
+}
