@@ -47,11 +47,14 @@ ROOM_FILES = {
 OWN_FILES = {
     "accounts": {"permissions": 2},
     "audit": {"record": 5},
+    "law": {"profiles": 2},
     "web": {
         "guards": 6,
         "forms": 6,
         "fields": 6,
         "answers": 6,
+        "refused": 6,
+        "rerun": 6,
         "sheets": 6,
         "filters": 6,
         "navigation": 6,

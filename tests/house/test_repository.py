@@ -19,7 +19,7 @@ FOREIGN = {
     "a secret": r"(?i)\b\w*(?:secret|token|passwor[d]|_key)\w*\"?\s*[=:]\s*b?[\"'][A-Za-z0-9+/_-]{32,}={0,2}[\"']",
 }
 UNFINISHED = re.compile(
-    r"\b(?:TOD[O]|FIXM[E]|XX[X]|NotImplementedErro[r])\b|coming soo[n]|敬请期[待]"
+    r"\b(?:TOD[O]|FIXM[E]|XX[X]|raise NotImplementedErro[r])\b|coming soo[n]|敬请期[待]"
     r"|\b(?:pytest|mark|unittest)\.(?:ski[p]|xfai[l]|importorski[p])"
 )
 REPLACED = re.compile(r"\b(?:(?:Magic|Async)?Moc[k]|patc[h]|monkeypatc[h]|pytest_moc[k])\b")
