@@ -1,0 +1,136 @@
+"""A law profile: every legal number of one kind of committee for one span of polling days (rulebook 0.5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Generic, Self, TypeVar, cast
+
+from villagegov.law.profiles.provision import Article, Provision, Value
+from villagegov.law.vocabulary import (
+    Carry,
+    CategoryThree,
+    CommitteeKind,
+    Field,
+    KinBackfill,
+    KinBar,
+    KinSet,
+    KinTie,
+    LeavesCommittee,
+    Method,
+    Nominators,
+    OvercountBasis,
+    ProxyHolder,
+    Scope,
+    WomenMode,
+)
+
+FIVE_YEAR_TERM = date(2018, 12, 29)
+GUANGDONG_EIGHT_RELATIONS = date(2020, 11, 1)
+
+T = TypeVar("T", bound=Value)
+
+
+class Reads(Generic[T]):
+    """A typed attribute that reads one field: `roll_post_days = Reads[int](Field.ROLL_POST_DAYS)`."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+
+    def __get__(self, profile: "Profile", owner: type["Profile"]) -> T:
+        return cast(T, profile.provision(self.field).value)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The law in force for one kind of committee; chosen by the polling day of the election."""
+
+    key: str
+    kind: CommitteeKind
+    starts: date | None
+    ends: date | None
+    provisions: tuple[Provision, ...]
+
+    def provision(self, field: Field) -> Provision:
+        """The provision of `field`; every profile has one for each field but the older term."""
+        return next(provision for provision in self.provisions if provision.field is field)
+
+    def article(self, field: Field) -> Article | None:
+        """The article `field` stands on."""
+        return self.provision(field).article
+
+    def in_force(self, polling_day: date) -> bool:
+        """Rulebook 0.5: both ends belong to the span."""
+        return (self.starts is None or self.starts <= polling_day) and (self.ends is None or polling_day <= self.ends)
+
+    def override(self, values: Mapping[Field, Value]) -> Self:
+        """The profile with a province's or round's own values; refuses what only the law may change."""
+        fixed = [field for field in values if self.provision(field).scope not in (Scope.PROV, Scope.ROUND)]
+        if fixed:
+            raise ValueError(f"not for a province or round to change: {', '.join(fixed)}")
+        changed = (replace(one, value=values.get(one.field, one.value)) for one in self.provisions)
+        return replace(self, provisions=tuple(changed))
+
+    def term_years_on(self, polling_day: date) -> int:
+        """Residents' law 2018 art. 8 (E-01): three years for those elected before 2018-12-29, five since."""
+        earlier = [one.value for one in self.provisions if one.field is Field.TERM_YEARS_BEFORE]
+        return cast(int, earlier[0]) if earlier and polling_day < FIVE_YEAR_TERM else self.term_years
+
+    def kin_set_on(self, polling_day: date) -> KinSet:
+        """Guangdong election measures 2010 and 2020 art. 2 (E-09): villages had three relations before 2020-11-01."""
+        village = self.kind is CommitteeKind.VILLAGE
+        return KinSet.THREE if village and polling_day < GUANGDONG_EIGHT_RELATIONS else self.kin_set
+
+    def needs_two_thirds(self, method: Method) -> bool:
+        """Residents' law 2025 art. 19 (E-74): representatives need more than two thirds; before 2026 a majority."""
+        return method is Method.REPS and self.reps_two_thirds
+
+    term_years = Reads[int](Field.TERM_YEARS)
+    seats_min = Reads[int](Field.SEATS_MIN)
+    seats_max = Reads[int](Field.SEATS_MAX)
+    woman_required = Reads[bool](Field.WOMAN_REQUIRED)
+    min_women = Reads[int](Field.MIN_WOMEN)
+    minority_required = Reads[bool](Field.MINORITY_REQUIRED)
+    kin_bar = Reads[KinBar](Field.KIN_BAR)
+    kin_set = Reads[KinSet](Field.KIN_SET)
+    kin_tie = Reads[KinTie](Field.KIN_TIE)
+    kin_backfill = Reads[KinBackfill](Field.KIN_BACKFILL)
+    nominators = Reads[Nominators](Field.NOMINATORS)
+    joint_min = Reads[int](Field.JOINT_MIN)
+    candidate_bars = Reads[bool](Field.CANDIDATE_BARS)
+    committee_vice = Reads[bool](Field.COMMITTEE_VICE)
+    leaves_committee = Reads[LeavesCommittee](Field.LEAVES_COMMITTEE)
+    proxy_holder = Reads[ProxyHolder](Field.PROXY_HOLDER)
+    proxy_cap = Reads[int](Field.PROXY_CAP)
+    candidate_may_hold_proxies = Reads[bool](Field.CANDIDATE_MAY_HOLD)
+    proxies_with_reps = Reads[bool](Field.PROXIES_WITH_REPS)
+    category_three = Reads[CategoryThree](Field.CATEGORY_THREE)
+    category_three_months = Reads[int](Field.CATEGORY_THREE_MONTHS)
+    posting_keep_days = Reads[int | None](Field.POSTING_KEEP_DAYS)
+    roll_post_days = Reads[int](Field.ROLL_POST_DAYS)
+    objection_days = Reads[int](Field.OBJECTION_DAYS)
+    decision_days = Reads[int](Field.DECISION_DAYS)
+    freeze_days = Reads[int](Field.FREEZE_DAYS)
+    repost_after_days = Reads[int](Field.REPOST_AFTER_DAYS)
+    open_ballot = Reads[bool](Field.OPEN_BALLOT)
+    margin_chair = Reads[int](Field.MARGIN_CHAIR)
+    margin_vice = Reads[int](Field.MARGIN_VICE)
+    margin_member_min = Reads[int](Field.MARGIN_MEMBER_MIN)
+    margin_member_max = Reads[int](Field.MARGIN_MEMBER_MAX)
+    min_women_candidates = Reads[int](Field.MIN_WOMEN_CANDIDATES)
+    candidate_post_days = Reads[int](Field.CANDIDATE_POST_DAYS)
+    withdraw_days = Reads[int](Field.WITHDRAW_DAYS)
+    poll_post_days = Reads[int](Field.POLL_POST_DAYS)
+    proxy_post_days = Reads[int](Field.PROXY_POST_DAYS)
+    reps_two_thirds = Reads[bool](Field.REPS_TWO_THIRDS)
+    overcount_basis = Reads[OvercountBasis](Field.OVERCOUNT_BASIS)
+    women_mode = Reads[WomenMode](Field.WOMEN_MODE)
+    carry = Reads[Carry](Field.CARRY)
+    rerun_floor_parts = Reads[int](Field.RERUN_FLOOR_PARTS)
+    rerun_days = Reads[int](Field.RERUN_DAYS)
+    rerun_needs_turnout = Reads[bool](Field.RERUN_NEEDS_TURNOUT)
+    min_seated = Reads[int](Field.MIN_SEATED)
+    chair_vacancy_ok = Reads[bool](Field.CHAIR_VACANCY_OK)
+    result_post_days = Reads[int](Field.RESULT_POST_DAYS)
+    cert_days = Reads[int](Field.CERT_DAYS)
+    handover_days = Reads[int](Field.HANDOVER_DAYS)
+    turnout_review_per_mille = Reads[int](Field.TURNOUT_REVIEW)

@@ -1,0 +1,75 @@
+"""What the laws leave to the provinces, and what we had to settle ourselves: the same in all five profiles."""
+
+from villagegov.law.profiles.provision import Provision, Value, law
+from villagegov.law.vocabulary import (
+    Carry,
+    Field,
+    KinBackfill,
+    KinTie,
+    Law,
+    OvercountBasis,
+    Scope,
+    Status,
+    WomenMode,
+)
+from villagegov.vocabulary import LazyString, _l
+
+ANALOG, DESIGN, UNVERIFIED = Status.ANALOG, Status.DESIGN, Status.UNVERIFIED
+FIX, PROV, ROUND = Scope.FIX, Scope.PROV, Scope.ROUND
+
+_NOT_READ = _l("广东现行条文未读到，参照外省规定，正式选举前请核对。")
+
+
+def hainan(
+    field: Field, value: Value, article: int, rule: str, scope: Scope = PROV, note: LazyString = _NOT_READ
+) -> Provision:
+    """A default taken from Hainan's current text, which other provinces agree with."""
+    return Provision(field, value, law(Law.HAINAN, article), ANALOG, scope, rule, note)
+
+
+def design(field: Field, value: Value, rule: str, note: LazyString, scope: Scope = FIX) -> Provision:
+    """A value that no law gives."""
+    return Provision(field, value, (), DESIGN, scope, rule, note)
+
+
+CANDIDATES = (
+    hainan(Field.MARGIN_CHAIR, 1, 20, "E-48"),
+    hainan(Field.MARGIN_VICE, 1, 20, "E-48"),
+    hainan(Field.MARGIN_MEMBER_MIN, 1, 20, "E-48", ROUND),
+    hainan(Field.MARGIN_MEMBER_MAX, 3, 20, "E-48", ROUND),
+    hainan(Field.MIN_WOMEN_CANDIDATES, 1, 20, "E-50"),
+    hainan(Field.CANDIDATE_POST_DAYS, 5, 22, "E-52"),
+    hainan(Field.WITHDRAW_DAYS, 3, 22, "E-53"),
+)
+
+POLLING = (
+    Provision(Field.POLL_POST_DAYS, 5, law(Law.SICHUAN_VILLAGE, 27), ANALOG, PROV, "E-68", _NOT_READ),
+    hainan(Field.PROXY_POST_DAYS, 3, 27, "E-60"),
+    Provision(Field.REPOST_AFTER_DAYS, 30, law(Law.SICHUAN_VILLAGE, 19), ANALOG, PROV, "E-41", _NOT_READ),
+    design(Field.FREEZE_DAYS, 8, "E-39", _l("申诉期五日加处理期三日；此后改动一律用补充公告。")),
+)
+
+COUNTING = (
+    hainan(Field.OVERCOUNT_BASIS, OvercountBasis.ISSUED, 29, "E-72"),
+    design(Field.LEDGER, True, "E-70", _l("算术上必然：弃权票、无效票都是收回的票。")),
+    hainan(Field.MARKS, True, 30, "E-75", FIX),
+    hainan(Field.MOST_VOTES, True, 32, "E-78", FIX),
+    hainan(
+        Field.TIE, True, 32, "E-79", note=_l("再次投票以得票多的当选，不要求过半数或者三分之一；再次相等的，再投票。")
+    ),
+    hainan(Field.WOMEN_MODE, WomenMode.RESERVE, 32, "E-80", ROUND),
+    hainan(Field.KIN_ORDER, True, 33, "E-81"),
+    Provision(Field.KIN_TIE, KinTie.REVOTE, law(Law.SICHUAN_VILLAGE, 35), ANALOG, PROV, "E-81", _NOT_READ),
+    design(Field.KIN_BACKFILL, KinBackfill.RERUN, "E-81", _l("空缺另行选举，不由下一名递补。"), PROV),
+    hainan(Field.CARRY, Carry.NONE, 31, "E-82", ROUND, _l("广东是否允许未能查明，默认不累加。")),
+    Provision(Field.RERUN_DAYS, 10, law(Law.SICHUAN_VILLAGE, 37), ANALOG, PROV, "E-88", _l("各省为七日至三十日不等。")),
+    Provision(Field.CHAIR_VACANCY_OK, True, law(Law.SICHUAN_VILLAGE, 38), ANALOG, PROV, "E-89", _NOT_READ),
+)
+
+AFTERWARDS = (
+    hainan(Field.RESULT_POST_DAYS, 1, 35, "E-92"),
+    Provision(Field.CERT_DAYS, 10, law(Law.HAINAN, 35), UNVERIFIED, PROV, "E-93", _l("十日之数未能核对。")),
+    design(Field.TURNOUT_REVIEW, 995, "T-10", _l("只提示复核，不影响效力。"), PROV),
+)
+
+SHARED = CANDIDATES + POLLING + COUNTING + AFTERWARDS
