@@ -45,7 +45,7 @@ ROOM_FILES = {
 
 #: Files that only one room has.
 OWN_FILES = {
-    "accounts": {"permissions": 2},
+    "accounts": {"permissions": 2, "passwords": 2},
     "audit": {"record": 5},
     "law": {"profiles": 2},
     "web": {
@@ -62,6 +62,9 @@ OWN_FILES = {
         "headers": 6,
     },
 }
+
+#: Operations that run before anybody has signed in, so that nobody can be named as their actor.
+BEFORE_SIGN_IN = {"note_attempt", "sign_in"}
 
 #: Layers 1 to 5 of a room import only from itself and from rooms on its left.
 ROOMS = (

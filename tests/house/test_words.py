@@ -28,11 +28,9 @@ def used_words() -> dict[str, str]:
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # babel leaves it without types
     found: dict[str, str] = {}
-    for folder in (PACKAGE, "templates"):
-        here = [(pattern, method) for pattern, method in methods if pattern.startswith(folder)]
-        for name, line, message, _, _ in extract_from_dir(str(ROOT), here, options, keywords=KEYWORDS):
-            for text in message if isinstance(message, tuple) else (message,):
-                found.setdefault(text, f"{name}:{line}")
+    for name, line, message, _, _ in extract_from_dir(str(ROOT), methods, options, keywords=KEYWORDS):
+        text = message[0] if isinstance(message, tuple) else message
+        found.setdefault(text, f"{name}:{line}")
     return found
 
 
