@@ -60,6 +60,9 @@ OWN_FILES = {
         "navigation": 6,
         "errors": 6,
         "headers": 6,
+        "jinja": 6,
+        "reader": 6,
+        "styleguide": 6,
     },
 }
 

@@ -68,7 +68,7 @@ def test_views_and_forms_name_models_only_in_annotations() -> None:
 def _model_names(module: Module) -> set[str]:
     found = set()
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.ImportFrom) and node.module and layer_of(node.module) == 3 and inside(node.module):
+        if isinstance(node, ast.ImportFrom) and inside(node.module or "") and layer_of(node.module or "") == 3:
             found |= {alias.asname or alias.name for alias in node.names}
     return found
 

@@ -19,6 +19,7 @@ MARKERS = {"_", "_l", "gettext", "lazy_gettext"}
 #: A Chinese character, or the punctuation that joins Chinese words.
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 PLACE = re.compile(r"%\((\w+)\)([sd])|%([^(%\s])")
+FIRST = 20
 UNREADABLE = re.compile(r"\b_\(\s*[^\"'\s]")
 
 
@@ -61,7 +62,7 @@ def test_every_word_has_its_english() -> None:
 
     missing = [f"{where}: {text}" for text, where in used_words().items() if text not in known]
 
-    assert not missing, "run `make words` and translate:\n" + "\n".join(missing)
+    assert not missing, f"run `make words` and translate {len(missing)}, first:\n" + "\n".join(missing[:FIRST])
 
 
 def test_no_english_is_a_guess() -> None:
