@@ -61,6 +61,7 @@ OWN_FILES = {
         "errors": 6,
         "headers": 6,
         "jinja": 6,
+        "paging": 6,
         "reader": 6,
         "styleguide": 6,
     },
