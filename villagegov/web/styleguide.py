@@ -66,6 +66,8 @@ def _forms() -> dict[str, object]:
     typed = [("person", ""), ("issued", "2010"), ("collected", "六百"), ("day", "十一月二十二"), ("remark", LONG)]
     faulty = SpecimenForm(MultiDict([(f"faulty-{name}", value) for name, value in typed]), prefix="faulty-")
     faulty.validate()
+    faulty.collected.errors = ["请填写整数，例如 1873"]
+    faulty.day.errors = ["请填写投票日，例如 2026-11-22"]
     stale = [
         {"label": "发出选票", "saved": 1931, "typed": 1931},
         {"label": "收回选票", "saved": 1873, "typed": 1837},
