@@ -69,9 +69,9 @@ def _forms() -> dict[str, object]:
     faulty.collected.errors = ["请填写整数，例如 1873"]
     faulty.day.errors = ["请填写投票日，例如 2026-11-22"]
     stale = [
-        {"label": "发出选票", "saved": 1931, "typed": 1931},
-        {"label": "收回选票", "saved": 1873, "typed": 1837},
-        {"label": "备注", "saved": "流动票箱 3 个", "typed": LONG},
+        ("发出选票", 1931, 1931),
+        ("收回选票", 1873, 1837),
+        ("备注", "流动票箱 3 个", LONG),
     ]
     hints = {"rerun": "当选人数不足时，在没有当选的人里另选。", "revote": "选举无效以后，全部重来。"}
     return {"blank": SpecimenForm(prefix="blank-"), "faulty": faulty, "stale": stale, "hints": hints}
