@@ -1,0 +1,78 @@
+"""Identity numbers at rest: a keyed fingerprint to find them by, a ciphertext to show them from (P4, P-09)."""
+
+import hmac
+import os
+from collections.abc import Iterable, Mapping, Sequence
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+_NONCE = 12
+_KEY = 32
+
+
+class UnreadableIdentityError(Exception):
+    """A ciphertext was altered, or its key is not among ours. Carries no data."""
+
+
+class IdentityKeys:
+    """The keys of this installation. A ciphertext is: length of key id, key id, nonce, sealed number."""
+
+    def __init__(self, *, encryption_keys: Mapping[str, bytes], current: str, hash_key: bytes) -> None:
+        if current not in encryption_keys:
+            raise ValueError("the current identity key id is not among the identity keys")
+        for key_id, key in encryption_keys.items():
+            if not (key_id.isascii() and 0 < len(key_id) < 256) or len(key) != _KEY:
+                raise ValueError("an identity key needs an ASCII id and 32 bytes")
+        if len(hash_key) < _KEY:
+            raise ValueError("the identity hash key needs 32 bytes or more")
+        self._sealers = {_prefix(key_id): AESGCM(key) for key_id, key in encryption_keys.items()}
+        self._current = _prefix(current)
+        self._hash_key = hash_key
+
+    def fingerprint(self, id_number: str) -> bytes:
+        """32 bytes, equal for equal numbers and for nobody to guess without the key."""
+        return hmac.digest(self._hash_key, id_number.encode(), "sha256")
+
+    def fingerprints(self, id_numbers: Iterable[str]) -> list[bytes]:
+        """The same for a whole roll."""
+        digest, key = hmac.digest, self._hash_key
+        return [digest(key, number.encode(), "sha256") for number in id_numbers]
+
+    def encrypt(self, id_number: str) -> bytes:
+        """Sealed under the current key with a fresh nonce; two of one number differ."""
+        return self.encrypt_all([id_number])[0]
+
+    def encrypt_all(self, id_numbers: Sequence[str]) -> list[bytes]:
+        """The same for a whole roll; the nonces are drawn at once."""
+        prefix, seal = self._current, self._sealers[self._current].encrypt
+        random = os.urandom(_NONCE * len(id_numbers))
+        nonces = [random[at : at + _NONCE] for at in range(0, len(random), _NONCE)]
+        return [
+            prefix + nonce + seal(nonce, number.encode(), prefix)
+            for nonce, number in zip(nonces, id_numbers, strict=True)
+        ]
+
+    def decrypt(self, sealed: bytes) -> str:
+        """The number again; UnreadableIdentityError when it was altered or its key is gone."""
+        start = sealed[0] + 1 if sealed else 0
+        prefix, nonce = sealed[:start], sealed[start : start + _NONCE]
+        sealer = self._sealers.get(prefix)
+        if sealer is None or len(nonce) != _NONCE:
+            raise UnreadableIdentityError
+        try:
+            return sealer.decrypt(nonce, sealed[start + _NONCE :], prefix).decode()
+        except (InvalidTag, ValueError):
+            raise UnreadableIdentityError from None
+
+    def decrypt_all(self, sealed: Iterable[bytes]) -> list[str]:
+        """The same for a whole roll."""
+        return [self.decrypt(one) for one in sealed]
+
+    def needs_current_key(self, sealed: bytes) -> bool:
+        """Whether a key change has still to seal this one anew."""
+        return not sealed.startswith(self._current)
+
+
+def _prefix(key_id: str) -> bytes:
+    return bytes([len(key_id)]) + key_id.encode("ascii", "replace")

@@ -1,0 +1,133 @@
+"""P-11: identity, bank card and mobile numbers in a text that is to be posted, however they are disguised.
+
+The text becomes a row of digit groups. Neighbours with only blanks, hyphens, dots, marks or invisible characters
+between them are tried together, so a number may be spaced, split over lines or full width; no number is ever looked for
+inside a longer group, so invoices (20 digits) and contracts are left alone unless every check fits.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from villagegov.refusal import Reason
+from villagegov.vocabulary import _l
+
+
+class PrivacyReason(Reason):
+    """Why a text may not be posted (P-11)."""
+
+    ID_NUMBER = "privacy_id_number", _l("第 %(line)s 行疑似身份证号 %(masked)s，请去掉后再发布。")
+    BANK_CARD = "privacy_bank_card", _l("第 %(line)s 行疑似银行卡号 %(masked)s，请去掉后再发布。")
+    MOBILE = "privacy_mobile", _l("第 %(line)s 行疑似手机号 %(masked)s，请去掉后再发布。")
+
+
+class Found(NamedTuple):
+    """A number that may not be posted: why, in which line, how it may be shown to its writer."""
+
+    reason: PrivacyReason
+    line: int
+    masked: str
+
+    @property
+    def sentence(self) -> str:
+        """The reason in the reader's language."""
+        return str(self.reason.label) % {"line": self.line, "masked": self.masked}
+
+
+class _Group(NamedTuple):
+    digits: str
+    start: int
+    end: int
+
+
+_GROUP = re.compile(r"[0-9]+[Xx]?(?![A-Za-z])|(?<![A-Za-z0-9])[Xx](?![A-Za-z0-9])")
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]|<[^<>\n]{0,200}>|[*_`~]{2}")
+_BETWEEN = re.compile(r"[ \t\r\n\xa0.\-_·|/—–‐‑‒―−~*]{0,12}")
+_ID = re.compile(r"[1-9][0-9]{16}[0-9X]")
+_OLD_ID = re.compile(r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{13}")
+_CARD = re.compile(r"(?:62|60|81|9558|4|5[1-5]|35|37)[0-9]+")
+_MOBILE = re.compile(r"(?:0?0?86)?1[3-9][0-9]{9}")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CARD_SHAPES = {(16,), (17,), (18,), (19,), (6, 10), (6, 13), (4, 4, 4, 4), *((4, 4, 4, 4, end) for end in (1, 2, 3))}
+_MOBILE_SHAPES = {(11,), (3, 4, 4), (3, 8), (7, 4), (13,), (2, 11), (2, 3, 4, 4)}
+_LONGEST = 19
+
+
+def find_personal_numbers(text: str) -> list[Found]:
+    """Every number in `text` that must not be posted, in order, each with its line."""
+    plain = _HIDDEN.sub("", _plain(text))
+    groups = [_Group(m[0].upper(), m.start(), m.end()) for m in _GROUP.finditer(plain)]
+    found, place = [], 0
+    while place < len(groups):
+        hit = next(_hits(plain, groups, place), None)
+        if hit is None:
+            place += 1
+            continue
+        reason, number, place = hit
+        line = plain.count("\n", 0, groups[place - 1].end - 1) + 1
+        found.append(Found(reason, line, _masked(number)))
+    return found
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text)
+
+
+def _hits(plain: str, groups: list[_Group], place: int) -> Iterator[tuple[PrivacyReason, str, int]]:
+    """What begins with this group; alone first, then with its neighbours."""
+    number, sizes = "", []
+    for at in range(place, len(groups)):
+        group = groups[at]
+        between = plain[groups[at - 1].end : group.start] if at > place else ""
+        if at > place and not _BETWEEN.fullmatch(between):
+            return
+        number += group.digits
+        sizes.append(len(group.digits))
+        if len(number) > _LONGEST:
+            return
+        reason = _reason(number, tuple(sizes))
+        if reason is not None:
+            yield reason, number, at + 1
+
+
+def _reason(number: str, sizes: tuple[int, ...]) -> PrivacyReason | None:
+    if len(number) < 11:
+        return None
+    if _is_id(number, alone=len(sizes) == 1):
+        return PrivacyReason.ID_NUMBER
+    if sizes in _MOBILE_SHAPES and _MOBILE.fullmatch(number):
+        return PrivacyReason.MOBILE
+    if sizes in _CARD_SHAPES and _CARD.fullmatch(number) and _luhn(number):
+        return PrivacyReason.BANK_CARD
+    return None
+
+
+def _is_id(number: str, *, alone: bool) -> bool:
+    if len(number) == 18 and _ID.fullmatch(number):
+        total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number, strict=False))
+        return "10X98765432"[total % 11] == number[17] and _is_day(number[6:14])
+    if len(number) == 15 and alone and _OLD_ID.fullmatch(number):
+        return _is_day("19" + number[6:12])
+    return False
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        return 1900 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year < 2100
+    except ValueError:
+        return False
+
+
+def _luhn(number: str) -> bool:
+    doubled = (sum(divmod(2 * int(digit), 10)) for digit in number[-2::-2])
+    return (sum(map(int, number[-1::-2])) + sum(doubled)) % 10 == 0
+
+
+def _masked(number: str) -> str:
+    """P1: enough for its writer to find it, not enough to use it."""
+    kept = 3 if len(number) < 15 else 4
+    return number[:kept] + "*" * (len(number) - kept - 4) + number[-4:]
