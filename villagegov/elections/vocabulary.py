@@ -167,7 +167,10 @@ class Step(Term):
     OVER_BUT_FULL = "over_but_full", _l("%(post)s：%(person)s 得票 %(votes)s，达到当选票数，但名额已满，未当选。")
     TIED = "tied", _l("%(post)s：%(persons)s 得票相等，再次投票选出 %(seats)s 名。")
     WOMAN_ALREADY = "woman_already", _l("当选人中已有妇女，委员按得票多少确定。")
-    WOMAN_FIRST = "woman_first", _l("%(post)s：尚无妇女当选，先确定过半数的妇女中得票最多的 %(person)s（%(votes)s 票）。")
+    WOMAN_FIRST = (
+        "woman_first",
+        _l("%(post)s：尚无妇女当选，先确定过半数的妇女中得票最多的 %(person)s（%(votes)s 票）。"),
+    )
     WOMEN_TIED = "women_tied", _l("%(post)s：过半数的妇女 %(persons)s 得票相等，先在她们之间再次投票选出 1 名。")
     WOMAN_RESERVED = "woman_reserved", _l("%(post)s：没有妇女过半数，保留 1 个名额在妇女中另行选举。")
     KIN_HIGHER = "kin_higher", _l("%(person)s 与 %(other)s 是近亲属，%(other)s 职务高，留任；%(person)s 不当选。")
@@ -183,7 +186,10 @@ class Step(Term):
     RERUN_LIST = "rerun_list", _l("%(post)s另行选举的候选人：%(persons)s。")
     RERUN_WOMEN = "rerun_women", _l("%(post)s妇女名额另行选举的候选人：%(persons)s。")
     CUT_TIED = "cut_tied", _l("%(post)s：末位得票相等，一并列为候选人，共 %(count)s 名。")
-    NOMINATE_AGAIN = "nominate_again", _l("%(post)s：得票的妇女只有 %(count)s 名，不足 %(needed)s 名，妇女名额重新提名。")
+    NOMINATE_AGAIN = (
+        "nominate_again",
+        _l("%(post)s：得票的妇女只有 %(count)s 名，不足 %(needed)s 名，妇女名额重新提名。"),
+    )
     VACANCY_ALLOWED = "vacancy_allowed", _l("在任 %(seated)s 名，不少于 %(needed)s 名，缺额可以暂缺。")
 
 
@@ -207,5 +213,8 @@ class ElectionReason(Reason):
         _l("%(post)s应选 %(seats)s 名，候选人最多 %(limit)s 名，现有 %(count)s 名。请先预选。"),
     )
     NO_WOMAN_CANDIDATE = "no_woman_candidate", _l("候选人中至少要有 %(needed)s 名妇女，请增加妇女候选人。")
-    SEATS_OUT_OF_LAW = "seats_out_of_law", _l("成员共 %(seats)s 名，法律规定 %(lowest)s 至 %(highest)s 名。请调整职数。")
+    SEATS_OUT_OF_LAW = (
+        "seats_out_of_law",
+        _l("成员共 %(seats)s 名，法律规定 %(lowest)s 至 %(highest)s 名。请调整职数。"),
+    )
     ONE_CHAIR = "one_chair", _l("主任只设一名，委员至少一名。请调整职数。")

@@ -11,9 +11,7 @@ class SheetReason(Reason):
     NO_ROWS = "sheet_no_rows", _l("表格只有标题，没有内容，原有数据没有改动。请填写后重新上传。")
     WRONG_KIND = (
         "sheet_wrong_kind",
-        _l(
-            "只接受 Excel（.xlsx、.xls）或 CSV 表格，此文件内容是%(kind)s。请用 WPS 或 Excel 打开后另存为 .xlsx 再上传。"
-        ),
+        _l("只接受 Excel（.xlsx、.xls）或 CSV 表格，此文件是%(kind)s。请用 WPS 或 Excel 打开后另存为 .xlsx 再上传。"),
     )
     LOCKED = "sheet_locked", _l("文件设有打开密码。请去掉密码后重新上传。")
     DAMAGED = "sheet_damaged", _l("文件已损坏或不完整，无法读取。请用 WPS 或 Excel 打开后另存为 .xlsx 再上传。")

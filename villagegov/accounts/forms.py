@@ -1,0 +1,88 @@
+"""Sign-in, passwords, accounts and grants: the shape of what is typed."""
+
+from typing import Any, ClassVar
+
+from flask_babel import lazy_gettext as _l
+from wtforms import PasswordField, SelectField, StringField
+from wtforms.validators import InputRequired, Length, Regexp
+
+from villagegov import clock
+from villagegov.accounts.permissions import may_give
+from villagegov.accounts.vocabulary import AccountReason, Role
+from villagegov.people.rules.id_numbers import sound_id
+from villagegov.people.rules.names import clean_name
+from villagegov.refusal import Reason
+from villagegov.web.fields import DayField, cleaned, plain_text
+from villagegov.web.forms import BaseForm
+
+
+def clean_id_number(text: str) -> str:
+    """The ID number in its one form. Raises Refusal with what is wrong."""
+    return sound_id(text, clock.today())
+
+
+class SignInForm(BaseForm):
+    """The way in."""
+
+    sign_in_name = StringField(_l("登录名"), [InputRequired(_l("请填写登录名。")), Length(max=64)])
+    password = PasswordField(_l("密码"), [InputRequired(_l("请填写密码。")), Length(max=200)])
+
+
+class PasswordForm(BaseForm):
+    """One's own new password."""
+
+    old = PasswordField(_l("原密码"), [InputRequired(_l("请填写原密码。")), Length(max=200)])
+    new = PasswordField(
+        _l("新密码"),
+        [InputRequired(_l("请填写新密码。")), Length(max=200)],
+        description=_l("至少 12 个字符，可以是一句话。"),
+    )
+    again = PasswordField(_l("再输一次新密码"), [InputRequired(_l("请再输一次新密码。")), Length(max=200)])
+
+
+class SearchForm(BaseForm):
+    """Words to look for."""
+
+    words = StringField(_l("姓名或登录名"), [Length(max=50), plain_text])
+
+
+class GrantForm(BaseForm):
+    """A role on a division, until a day."""
+
+    role = SelectField(_l("岗位"), [InputRequired(_l("请选择岗位。"))])
+    division = StringField(
+        _l("地方的代码"),
+        [
+            InputRequired(_l("请填写地方的代码。")),
+            Regexp(r"^\d{2,12}$", message=_l("代码是 2 至 12 位数字，在“区划”里可以查到。")),
+        ],
+        description=_l("村（社区）是 12 位数字，乡镇 9 位，县 6 位。"),
+    )
+    until_on = DayField(_l("到哪一天为止"), optional=True, description=_l("选填，含当天；不填表示没有期限。"))
+
+    def __init__(self, *args: Any, roles: list[Role], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.role.choices = [(role.value, role.label) for role in Role if any(may_give(own, role) for own in roles)]
+
+
+class AccountForm(GrantForm):
+    """A new account with its first role."""
+
+    constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
+        "uq_accounts_sign_in_name": ("sign_in_name", AccountReason.NAME_TAKEN)
+    }
+
+    name = StringField(_l("姓名"), [InputRequired(_l("请填写姓名。")), cleaned(clean_name)])
+    id_number = StringField(
+        _l("身份证号"),
+        [InputRequired(_l("请填写身份证号。")), cleaned(clean_id_number)],
+        description=_l("只用来认出同一个人有没有两个账号；加密处理，不再显示。"),
+    )
+    sign_in_name = StringField(
+        _l("登录名"),
+        [
+            InputRequired(_l("请填写登录名。")),
+            Regexp(r"^[a-z0-9][a-z0-9._-]{2,31}$", message=_l("登录名用 3 至 32 个小写字母、数字、点或短横线。")),
+        ],
+        description=_l("3 至 32 个小写字母、数字、点或短横线，例如 wangfang2。"),
+    )

@@ -1,0 +1,110 @@
+"""Who may sign in, what each was granted where and until when, and which sign-ins are open."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from villagegov.accounts.vocabulary import Role
+from villagegov.columns import Model, Versioned, id_key
+from villagegov.divisions.models import Division
+
+
+class Account(Versioned, Model):
+    """A person's way in. Two accounts with one person key are one person (design 3, two persons)."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (UniqueConstraint("sign_in_name"), Index(None, "person_key"))
+
+    id: Mapped[id_key]
+    sign_in_name: Mapped[str]
+    name: Mapped[str]
+    #: Keyed hash of the ID number; null only for the first administrator.
+    person_key: Mapped[bytes | None]
+    password_hash: Mapped[str]
+    #: Set while the password is one somebody else printed: it must be changed, and before this moment.
+    temporary_until: Mapped[datetime | None]
+    disabled_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    grants: Mapped[list["Grant"]] = relationship(back_populates="account", order_by="Grant.id")
+
+    is_authenticated = True
+    is_anonymous = False
+    #: The cookie's token of the present sign-in, set when the account is loaded by it; never stored.
+    token = ""
+
+    def get_id(self) -> str:
+        """What Flask-Login keeps in the session."""
+        return self.token
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at: that of the newest grant."""
+        return self.grants[-1].division
+
+    @property
+    def is_active(self) -> bool:
+        """Flask-Login's question."""
+        return self.disabled_at is None
+
+
+class Grant(Versioned, Model):
+    """One role of one account on one division, from a day until a day (both included)."""
+
+    __tablename__ = "grants"
+    __table_args__ = (
+        CheckConstraint("until_on IS NULL OR until_on >= from_on", "until_after_from"),
+        Index(None, "account_id"),
+        Index(None, "division_id"),
+    )
+
+    id: Mapped[id_key]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    role: Mapped[Role]
+    division_id: Mapped[int] = mapped_column(ForeignKey("divisions.id"))
+    from_on: Mapped[date]
+    until_on: Mapped[date | None]
+    #: The moment it was ended early; from then on it gives nothing.
+    ended_at: Mapped[datetime | None]
+
+    account: Mapped[Account] = relationship(back_populates="grants")
+    division: Mapped[Division] = relationship()
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.division
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it gives its role on `day`."""
+        return self.ended_at is None and self.from_on <= day and (self.until_on is None or day <= self.until_on)
+
+
+class SignIn(Model):
+    """One open or ended sign-in; the cookie holds a token whose hash is here, so ending it ends it (S6)."""
+
+    __tablename__ = "sign_ins"
+    __table_args__ = (UniqueConstraint("token_hash"), Index(None, "account_id"))
+
+    id: Mapped[id_key]
+    token_hash: Mapped[bytes]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    account: Mapped[Account] = relationship()
+
+
+class SignInAttempt(Model):
+    """One try at a password, counted by name, known device and address (S1–S4). Keys are hashes, never what was typed."""
+
+    __tablename__ = "sign_in_attempts"
+    __table_args__ = (Index(None, "name_key", "at"), Index(None, "address", "at"), Index(None, "at"))
+
+    id: Mapped[id_key]
+    #: Hash of the name tried, and of the device when the device is known for that name.
+    name_key: Mapped[bytes]
+    address: Mapped[str]
+    at: Mapped[datetime]
+    succeeded: Mapped[bool]

@@ -1,0 +1,52 @@
+"""What makes a password and a sign-in acceptable (reliability S1–S4). Pure."""
+
+from datetime import timedelta
+
+#: Failed tries after which a name, or an address, waits.
+NAME_LIMIT = 5
+ADDRESS_LIMIT = 50
+EVERYWHERE_LIMIT = 3000
+WAIT = timedelta(minutes=15)
+SHORTEST_PASSWORD = 12
+TEMPORARY_LASTS = timedelta(days=14)
+
+COMMON = (
+    "password",
+    "qwertyuiop",
+    "123456789",
+    "987654321",
+    "abcdefgh",
+    "admin",
+    "iloveyou",
+    "woaini",
+    "cunwei",
+    "juweihui",
+    "welcome",
+    "letmein",
+    "1qaz2wsx",
+    "zhongguo",
+    "guangdong",
+)
+
+
+def must_wait(*, for_name: int, for_address: int, everywhere: int, known_device: bool) -> bool:
+    """S1–S3: five failures hold a name, fifty an address; a clerk on a known device is held only by his own."""
+    if for_name >= NAME_LIMIT:
+        return True
+    return not known_device and (for_address >= ADDRESS_LIMIT or everywhere >= EVERYWHERE_LIMIT)
+
+
+def is_too_short(password: str) -> bool:
+    """Twelve characters at least."""
+    return len(password) < SHORTEST_PASSWORD
+
+
+def is_easily_guessed(password: str, *, known_words: tuple[str, ...]) -> bool:
+    """S2: made of a common password, of the sign-in name, or of the unit's name or code, with little else."""
+    bare = password.casefold()
+    if len(set(bare)) < 5:
+        return True
+    words = [word.casefold() for word in (*COMMON, *known_words) if len(word) >= 2]
+    for word in sorted(words, key=len, reverse=True):
+        bare = bare.replace(word, "")
+    return len(bare) < 6

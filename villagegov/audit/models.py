@@ -1,0 +1,50 @@
+"""What was done, by whom, before and after: hash chains, one per unit and one for the system."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from villagegov.columns import Model, id_key
+
+
+class AuditChain(Model):
+    """The head of one chain; locked last in every transaction that adds to it."""
+
+    __tablename__ = "audit_chains"
+    __table_args__ = (UniqueConstraint("place_id"),)
+
+    id: Mapped[id_key]
+    #: The division whose records it covers; 0 is the system's own chain.
+    place_id: Mapped[int]
+    length: Mapped[int]
+    head: Mapped[bytes]
+
+
+class AuditEntry(Model):
+    """One act. `digest` covers every other field and the digest before it; details enter as a salted commitment."""
+
+    __tablename__ = "audit_entries"
+    __table_args__ = (
+        UniqueConstraint("chain_id", "number"),
+        Index(None, "subject_kind", "subject_id"),
+    )
+
+    id: Mapped[id_key]
+    chain_id: Mapped[int] = mapped_column(ForeignKey("audit_chains.id"))
+    number: Mapped[int]
+    at: Mapped[datetime]
+    #: Account id of who did it; null for a command of the system.
+    actor_id: Mapped[int | None]
+    actor_name: Mapped[str]
+    tag: Mapped[str]
+    subject_kind: Mapped[str]
+    subject_id: Mapped[int]
+    #: JSON of what changed; may be dropped with its salt when a person's data must go (P8).
+    details: Mapped[str | None]
+    salt: Mapped[bytes | None]
+    commitment: Mapped[bytes]
+    previous: Mapped[bytes]
+    digest: Mapped[bytes]
+
+    chain: Mapped[AuditChain] = relationship()

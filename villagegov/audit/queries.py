@@ -1,0 +1,67 @@
+"""Audit chains: read, listed, verified."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import contains_eager
+
+from villagegov.audit.models import AuditChain, AuditEntry
+from villagegov.audit.record import Subject
+from villagegov.audit.rules import Link, Stored, first_fault
+from villagegov.extensions import db
+
+
+def entries(words: str = "") -> Select[tuple[AuditEntry]]:
+    """All entries, newest first; `words` finds the name of who acted, or a tag."""
+    query = select(AuditEntry).order_by(AuditEntry.id.desc())
+    if words:
+        named = AuditEntry.actor_name.contains(words, autoescape=True)
+        query = query.where(named | AuditEntry.tag.contains(words, autoescape=True))
+    return query
+
+
+def history(*subjects: Subject, most: int = 50) -> list[AuditEntry]:
+    """Who changed what on these objects, newest first."""
+    one_of = [
+        (AuditEntry.subject_kind == subject.__tablename__) & (AuditEntry.subject_id == subject.id)
+        for subject in subjects
+    ]
+    condition = one_of[0]
+    for other in one_of[1:]:
+        condition = condition | other
+    return list(db.session.scalars(select(AuditEntry).where(condition).order_by(AuditEntry.id.desc()).limit(most)))
+
+
+def chains() -> list[AuditChain]:
+    """Every chain, by place."""
+    return list(db.session.scalars(select(AuditChain).order_by(AuditChain.place_id)))
+
+
+def fault_in(chain: AuditChain) -> int | None:
+    """The number of the first entry of `chain` that does not fit, or None."""
+    return first_fault(_stored(chain), length=chain.length, head=chain.head)
+
+
+def digest_at(chain: AuditChain, number: int) -> bytes | None:
+    """The digest of one entry of a chain; None when there is no such entry."""
+    query = select(AuditEntry.digest).where(AuditEntry.chain_id == chain.id, AuditEntry.number == number)
+    return db.session.scalars(query).one_or_none()
+
+
+def _stored(chain: AuditChain) -> Iterator[Stored]:
+    query = select(AuditEntry).join(AuditEntry.chain).options(contains_eager(AuditEntry.chain))
+    ordered = query.where(AuditEntry.chain_id == chain.id).order_by(AuditEntry.number)
+    for entry in db.session.scalars(ordered.execution_options(yield_per=1000)):
+        link = Link(
+            place_id=chain.place_id,
+            number=entry.number,
+            at=entry.at,
+            actor_id=entry.actor_id,
+            actor_name=entry.actor_name,
+            tag=entry.tag,
+            subject_kind=entry.subject_kind,
+            subject_id=entry.subject_id,
+            commitment=entry.commitment,
+            previous=entry.previous,
+        )
+        yield Stored(link, entry.digest, entry.details, entry.salt)

@@ -1,0 +1,19 @@
+"""The rows of an election."""
+
+from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
+from villagegov.elections.models.roll import Roll, RollEntry
+from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
+
+__all__ = [
+    "Candidate",
+    "CountEntry",
+    "CountSheet",
+    "Election",
+    "Outcome",
+    "Poll",
+    "Roll",
+    "RollEntry",
+    "Round",
+    "Seats",
+    "Station",
+]

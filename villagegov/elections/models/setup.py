@@ -1,0 +1,134 @@
+"""Rounds, elections, their seats, candidates and stations."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from villagegov.columns import Model, Versioned, id_key
+from villagegov.divisions.models import Division
+from villagegov.elections.vocabulary import Origin, Post, StationKind
+from villagegov.law.vocabulary import CommitteeKind, Method
+
+
+class Round(Versioned, Model):
+    """换届: all elections of an area within a window of polling days, with one turnout goal."""
+
+    __tablename__ = "rounds"
+    __table_args__ = (
+        CheckConstraint("goal BETWEEN 1 AND 100", "goal_is_a_share"),
+        CheckConstraint("closes_on >= opens_on", "closes_after_opening"),
+        UniqueConstraint("division_id", "name"),
+    )
+
+    id: Mapped[id_key]
+    name: Mapped[str]
+    division_id: Mapped[int] = mapped_column(ForeignKey("divisions.id"))
+    #: Turnout goal in whole percent (T-02).
+    goal: Mapped[int]
+    #: First and last lawful polling day.
+    opens_on: Mapped[date]
+    closes_on: Mapped[date]
+
+    division: Mapped[Division] = relationship()
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.division
+
+
+class Election(Versioned, Model):
+    """One committee's election in one round, from its announcement to its posted result."""
+
+    __tablename__ = "elections"
+    __table_args__ = (UniqueConstraint("round_id", "unit_id"), UniqueConstraint("unit_id", "number"))
+
+    id: Mapped[id_key]
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id"))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("divisions.id"))
+    #: Running number within the unit; part of the public address.
+    number: Mapped[int]
+    committee: Mapped[CommitteeKind]
+    method: Mapped[Method]
+    #: Name of the law profile in force on the polling day.
+    profile: Mapped[str]
+    polling_day: Mapped[date]
+    #: How many years the last term of the law says; printed on the notice.
+    term_years: Mapped[int]
+    #: 正式候选人名单: the day it was posted; from then on the list is closed (E-52).
+    candidates_posted_on: Mapped[date | None]
+    result_notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"))
+    created_at: Mapped[datetime]
+
+    round: Mapped[Round] = relationship()
+    unit: Mapped[Division] = relationship()
+    seats: Mapped[list["Seats"]] = relationship(back_populates="election", order_by="Seats.id")
+    candidates: Mapped[list["Candidate"]] = relationship(back_populates="election", order_by="Candidate.position")
+    stations: Mapped[list["Station"]] = relationship(back_populates="election", order_by="Station.id")
+
+
+class Seats(Model):
+    """How many sit in one post (E-03, E-06) and how many more candidates than seats there are (E-48)."""
+
+    __tablename__ = "seats"
+    __table_args__ = (UniqueConstraint("election_id", "post"), CheckConstraint("seats >= 1", "at_least_one"))
+
+    id: Mapped[id_key]
+    election_id: Mapped[int] = mapped_column(ForeignKey("elections.id"))
+    post: Mapped[Post]
+    seats: Mapped[int]
+    margin: Mapped[int]
+
+    election: Mapped[Election] = relationship(back_populates="seats")
+
+
+class Candidate(Versioned, Model):
+    """A registered voter who stands for one post, on the list or written in (另选他人)."""
+
+    __tablename__ = "candidates"
+    __table_args__ = (UniqueConstraint("election_id", "roll_entry_id"),)
+
+    id: Mapped[id_key]
+    election_id: Mapped[int] = mapped_column(ForeignKey("elections.id"))
+    roll_entry_id: Mapped[int] = mapped_column(ForeignKey("roll_entries.id"))
+    post: Mapped[Post]
+    origin: Mapped[Origin]
+    #: Order on the ballot, from 1.
+    position: Mapped[int]
+    name: Mapped[str]
+    is_woman: Mapped[bool]
+    birth_year: Mapped[int]
+
+    election: Mapped[Election] = relationship(back_populates="candidates")
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.election.unit
+
+
+class Station(Versioned, Model):
+    """Where ballots are cast: the centre, a polling station, or a mobile box."""
+
+    __tablename__ = "stations"
+    __table_args__ = (
+        UniqueConstraint("election_id", "name"),
+        Index(None, "election_id"),
+        CheckConstraint("listed_voters IS NULL OR listed_voters >= 0", "listed_not_negative"),
+    )
+
+    id: Mapped[id_key]
+    election_id: Mapped[int] = mapped_column(ForeignKey("elections.id"))
+    kind: Mapped[StationKind]
+    name: Mapped[str]
+    place: Mapped[str]
+    #: Voters on the posted list of a mobile box (E-64); null elsewhere.
+    listed_voters: Mapped[int | None]
+
+    election: Mapped[Election] = relationship(back_populates="stations")
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.election.unit

@@ -1,0 +1,94 @@
+"""The only commit. One act and its audit entry, whole or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from flask_login import current_user
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import IntegrityError
+
+from villagegov import clock
+from villagegov.audit.record import forget, seal
+from villagegov.columns import Versioned
+from villagegov.extensions import db
+from villagegov.web.answers import Answer, Repeated
+from villagegov.web.models import Submission
+
+
+class Stale(Exception):
+    """The row was changed since this form was shown; both versions go back to the reader (C2)."""
+
+    def __init__(self, row: Versioned) -> None:
+        super().__init__(type(row).__name__)
+        self.row = row
+
+
+class Submitted(Protocol):
+    """What a form tells its transaction."""
+
+    @property
+    def once_key(self) -> str: ...
+
+    @property
+    def seen_version(self) -> int | None: ...
+
+
+@contextmanager
+def transaction(row: object | None = None, form: Submitted | None = None) -> Iterator[Answer]:
+    """Begin anew, take `row` under its lock as it is now, run one act, chain its audit entries, commit.
+
+    Raises Stale when `row` has a newer version than the form showed, Repeated when the form was accepted before;
+    Refusal passes through. Whatever is raised, nothing is saved; the guard then shows the view again.
+    """
+    session = db.session()
+    session.rollback()
+    forget(session)
+    try:
+        session.connection(execution_options={"immediate": True})
+        answer = _claim(form)
+        if row is not None:
+            _take(row, form)
+        yield answer
+        answer.keep()
+        seal(session)
+        session.commit()
+    except BaseException:
+        session.rollback()
+        forget(session)
+        raise
+
+
+def _claim(form: Submitted | None) -> Answer:
+    if form is None or not form.once_key:
+        return Answer(None)
+    account_id = current_user.id if current_user.is_authenticated else None
+    known = select(Submission).where(Submission.account_id == account_id, Submission.key == form.once_key)
+    first = db.session.scalars(known).one_or_none()
+    if first is not None:
+        raise Repeated(first.address, first.made_at)
+    submission = Submission(account_id=account_id, key=form.once_key, made_at=clock.now(), address="")
+    db.session.add(submission)
+    db.session.flush()
+    return Answer(submission)
+
+
+def _take(row: object, form: Submitted | None) -> None:
+    db.session.add(row)
+    db.session.refresh(row, with_for_update=True)
+    if not isinstance(row, Versioned) or form is None or form.seen_version is None:
+        return
+    if inspect(row).attrs.version.value != form.seen_version:
+        raise Stale(row)
+
+
+def broken_constraint(error: IntegrityError) -> str:
+    """The name of the constraint an IntegrityError broke; on SQLite rebuilt from the columns it names."""
+    diagnosis = getattr(error.orig, "diag", None)
+    if diagnosis is not None:
+        return str(diagnosis.constraint_name or "")
+    what, _, names = str(error.orig).partition(" constraint failed: ")
+    if what != "UNIQUE":
+        return names
+    columns = [name.partition(".") for name in names.split(", ")]
+    return "_".join(["uq", columns[0][0], *(column[2] for column in columns)])

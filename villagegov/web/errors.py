@@ -1,0 +1,66 @@
+"""Failure pages: what happened, whether it was saved, what to do, and a number to quote."""
+
+import logging
+import secrets
+
+from flask import Flask, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
+
+from villagegov.extensions import db
+from villagegov.refusal import Refusal
+
+log = logging.getLogger("villagegov")
+LAST_RESORT = (
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>系统出错</title>'
+    "<h1>系统出错了</h1><p>这一步没有保存。请过几分钟再试；仍不行，请联系系统管理员，并报出编号 {incident}。</p></html>"
+)
+
+
+def prepare(app: Flask) -> None:
+    """Register the pages."""
+    app.register_error_handler(HTTPException, _expected)
+    app.register_error_handler(Refusal, _refused)
+    app.register_error_handler(OperationalError, _database_away)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _expected(error: HTTPException) -> ResponseReturnValue:
+    if error.code is not None and error.code < 400:
+        return error
+    return _page(error.code or 500, error.description if error.code == 409 else None)
+
+
+def _refused(refusal: Refusal) -> ResponseReturnValue:
+    return _page(409, refusal.sentence)
+
+
+def _database_away(error: OperationalError) -> ResponseReturnValue:
+    log.error("database not available: %s", type(error.orig).__name__)
+    return _page(ServiceUnavailable.code, None)
+
+
+def _unexpected(error: Exception) -> ResponseReturnValue:
+    return _page(InternalServerError.code, None, error)
+
+
+def _page(status: int, sentence: str | None, error: Exception | None = None) -> ResponseReturnValue:
+    incident = secrets.token_hex(4).upper()
+    if error is not None:
+        # The message may carry what somebody typed, so only the kind and the place are logged (P3).
+        log.error("incident %s at %s: %s", incident, request.endpoint, type(error).__name__, exc_info=_place_of(error))
+    headers = {"Retry-After": "5"} if status == 503 else {}
+    if request.path.startswith("/api/"):
+        return jsonify(error=status, incident=incident), status, headers
+    try:
+        db.session.rollback()
+        page = render_template("errors/error.html", status=status, sentence=sentence, incident=incident)
+    except Exception as second:
+        log.error("incident %s: the error page failed too: %s", incident, type(second).__name__)
+        page = LAST_RESORT.format(incident=incident)
+    return page, status, headers
+
+
+def _place_of(error: Exception) -> tuple[type[Exception], Exception, object]:
+    return type(error), type(error)(), error.__traceback__

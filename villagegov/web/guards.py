@@ -1,0 +1,143 @@
+"""Closed by default: one line under the route says who may come in and which object they get."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Protocol
+
+from flask import Flask, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from villagegov.accounts import queries as accounts
+from villagegov.accounts.models import Account
+from villagegov.accounts.permissions import Permission
+from villagegov.divisions.models import Division
+from villagegov.web.refused import note_refused
+from villagegov.web.rerun import answer_of
+
+View = Callable[..., ResponseReturnValue]
+
+
+class Located(Protocol):
+    """An object that belongs to a place."""
+
+    @property
+    def unit(self) -> Division: ...
+
+
+@dataclass(frozen=True)
+class Access:
+    """What a route asks of its caller: a permission, any sign-in (`signed_in`), or nothing (`public`)."""
+
+    permission: Permission | None
+    public: bool = False
+    with_temporary_password: bool = False
+    csrf: bool = True
+
+
+def guard(
+    permission: Permission, load: Callable[..., Located | Division | None] | None = None
+) -> Callable[[View], View]:
+    """Let in who holds `permission`: on the loaded object's place, or anywhere when nothing is loaded.
+
+    Outside the caller's area the answer is 404, to the byte that of "no such"; inside without the permission, 403.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(**values: Any) -> ResponseReturnValue:
+            turned_away = _turn_away(Access(permission))
+            if turned_away is not None:
+                return turned_away
+            if load is None:
+                if not accounts.may(current_user, permission):
+                    _forbid(permission)
+                return answer_of(lambda: view(**values))
+            _admitted(load(**values), permission)
+            return answer_of(lambda: view(_admitted(load(**values), permission)))
+
+        return _marked(guarded, Access(permission))
+
+    return decorate
+
+
+def signed_in(view: View) -> View:
+    """Let in whoever is signed in, whatever the role."""
+    return _for_any_account(view, Access(None))
+
+
+def signed_in_even_temporarily(view: View) -> View:
+    """Let in whoever is signed in, also with a password that must be changed first."""
+    return _for_any_account(view, Access(None, with_temporary_password=True))
+
+
+def public(view: View) -> View:
+    """Let everybody in."""
+
+    @wraps(view)
+    def opened(**values: Any) -> ResponseReturnValue:
+        return answer_of(lambda: view(**values))
+
+    return _marked(opened, Access(None, public=True))
+
+
+def public_machine(view: View) -> View:
+    """Let every program in; it carries no cookie, so nothing can be forged in a reader's name."""
+
+    @wraps(view)
+    def opened(**values: Any) -> ResponseReturnValue:
+        return view(**values)
+
+    return _marked(opened, Access(None, public=True, csrf=False))
+
+
+def check_guards(app: Flask) -> None:
+    """Refuse to start while a route has no guard."""
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint != "static" and not hasattr(app.view_functions[rule.endpoint], "access"):
+            raise RuntimeError(f"route {rule.rule} has no guard: put @guard, @signed_in or @public under it")
+
+
+def _marked(view: View, access: Access) -> View:
+    view.access = access  # type: ignore[attr-defined] # a function carries its mark as an attribute
+    return view
+
+
+def _for_any_account(view: View, access: Access) -> View:
+    @wraps(view)
+    def guarded(**values: Any) -> ResponseReturnValue:
+        turned_away = _turn_away(access)
+        return turned_away if turned_away is not None else answer_of(lambda: view(**values))
+
+    return _marked(guarded, access)
+
+
+def _turn_away(access: Access) -> ResponseReturnValue | None:
+    if not current_user.is_authenticated:
+        return redirect(url_for("accounts.sign_in", next=request.full_path.rstrip("?")))
+    if current_user.temporary_until is not None and not access.with_temporary_password:
+        return redirect(url_for("accounts.change_password"))
+    return None
+
+
+def _admitted(found: Located | Division | None, permission: Permission) -> Located | Division:
+    """The object itself, if it lies in the caller's area and the caller may."""
+    place = found if isinstance(found, Division) or found is None else found.unit
+    account: Account = current_user
+    if found is None or place is None or not _in_reach(account, place):
+        if found is not None:
+            note_refused(permission, account)
+        abort(404)
+    if not accounts.may(account, permission, place):
+        _forbid(permission)
+    return found
+
+
+def _in_reach(account: Account, place: Division) -> bool:
+    return any(place.lies_in(area) for area in accounts.all_areas(account))
+
+
+def _forbid(permission: Permission) -> None:
+    note_refused(permission, current_user)
+    abort(403)

@@ -1,0 +1,38 @@
+"""Headers on every answer: nothing foreign runs, nothing private is kept, an unchanged page is not sent twice."""
+
+from flask import Flask, Response, request
+from flask_login import current_user
+
+POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+
+
+def prepare(app: Flask) -> None:
+    """Put the headers on."""
+    app.after_request(_protect)
+    app.after_request(_cache)
+
+
+def _protect(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["X-Frame-Options"] = "DENY"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    return response
+
+
+def _cache(response: Response) -> Response:
+    if request.endpoint == "static":
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+    response.vary.add("Cookie")
+    if current_user.is_authenticated or request.method not in {"GET", "HEAD"} or response.status_code != 200:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    response.headers.setdefault("Cache-Control", "no-cache")
+    if not response.direct_passthrough and "Set-Cookie" not in response.headers:
+        response.add_etag(weak=True)
+        response.make_conditional(request)
+    return response

@@ -1,0 +1,37 @@
+"""Rows the web mechanisms keep: answers already given, and files between preview and confirmation."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from villagegov.columns import Model, id_key
+
+
+class Submission(Model):
+    """One accepted form: its key, and the answer that a second press gets again."""
+
+    __tablename__ = "submissions"
+    __table_args__ = (UniqueConstraint("account_id", "key"),)
+
+    id: Mapped[id_key]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    key: Mapped[str]
+    made_at: Mapped[datetime]
+    address: Mapped[str]
+
+
+class Upload(Model):
+    """A spreadsheet between preview and confirmation, encrypted, owned by who sent it."""
+
+    __tablename__ = "uploads"
+
+    id: Mapped[id_key]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    #: What it is for, and of which row: "roll" of an election, "divisions" of nothing.
+    purpose: Mapped[str]
+    subject_id: Mapped[int]
+    shown_name: Mapped[str]
+    sha256: Mapped[str]
+    sealed: Mapped[bytes]
+    made_at: Mapped[datetime]
