@@ -193,6 +193,49 @@ class Step(Term):
     VACANCY_ALLOWED = "vacancy_allowed", _l("在任 %(seated)s 名，不少于 %(needed)s 名，缺额可以暂缺。")
 
 
+class Task(Term):
+    """The steps a clerk takes through an election, in their order."""
+
+    SEATS = "seats", _l("确定职数")
+    ROLL = "roll", _l("导入选民名单")
+    ROLL_POST = "roll_post", _l("公布选民名单")
+    ROLL_FREEZE = "roll_freeze", _l("选民名单定稿")
+    CANDIDATES = "candidates", _l("登记候选人")
+    CANDIDATES_POST = "candidates_post", _l("公布正式候选人名单")
+    STATIONS = "stations", _l("设置投票站和流动票箱")
+    POLLING = "polling", _l("投票日：上报领票数")
+    COUNT = "count", _l("录入计票单（两人各录一次）")
+    DECIDE = "decide", _l("按法律判定结果")
+    NOTICE = "notice", _l("张贴选举结果公告")
+
+
+class ElectionTag(Term):
+    """What can be done in an election."""
+
+    ROUND_SET_UP = "round:entry:created", _l("设置了换届")
+    ROUND_CHANGED = "round:entry:changed", _l("修改了换届设置")
+    STARTED = "election:entry:created", _l("新建了选举")
+    MOVED = "election:day:changed", _l("改了选举日")
+    SEATS_SET = "election:seats:set", _l("确定了职数")
+    ROLL_IMPORTED = "roll:list:imported", _l("导入了选民名单")
+    ROLL_POSTED = "roll:list:posted", _l("公布了选民名单")
+    ROLL_FROZEN = "roll:list:frozen", _l("选民名单定稿")
+    ROLL_EXPORTED = "roll:list:exported", _l("导出了选民名单")
+    CANDIDATE_ADDED = "candidate:entry:added", _l("登记了候选人")
+    CANDIDATE_REMOVED = "candidate:entry:removed", _l("删除了候选人")
+    CANDIDATES_POSTED = "candidate:list:posted", _l("公布了正式候选人名单")
+    STATION_ADDED = "station:entry:added", _l("新增了投票站")
+    STATION_CHANGED = "station:entry:changed", _l("修改了投票站")
+    STATION_REMOVED = "station:entry:removed", _l("删除了投票站")
+    POLL_CLOSED = "poll:voting:closed", _l("投票结束")
+    COUNT_ENTERED = "count:entry:entered", _l("录入了计票单")
+    COUNT_CHANGED = "count:entry:changed", _l("改正了自己录入的计票单")
+    COUNT_AGREED = "count:sheet:agreed", _l("两人录入一致")
+    DECIDED = "outcome:verdict:decided", _l("按法律判定了结果")
+    RESULT_POSTED = "outcome:notice:posted", _l("张贴了选举结果公告")
+    RESULT_CORRECTED = "outcome:notice:corrected", _l("更正了选举结果公告")
+
+
 class ElectionReason(Reason):
     """Why an act in an election is refused, and what to do."""
 
@@ -218,3 +261,47 @@ class ElectionReason(Reason):
         _l("成员共 %(seats)s 名，法律规定 %(lowest)s 至 %(highest)s 名。请调整职数。"),
     )
     ONE_CHAIR = "one_chair", _l("主任只设一名，委员至少一名。请调整职数。")
+    STEP_MISSING = "step_missing", _l("请先完成“%(step)s”。")
+    ROUND_NAME_TAKEN = "round_name_taken", _l("这里已有同名的换届，请换一个名称。")
+    ROUND_WINDOW = "round_window", _l("最后一天不能早于第一天，请改正日期。")
+    ROUND_HAS_ELECTIONS = "round_has_elections", _l("已有选举的选举日是 %(day)s，日期范围要包含它。")
+    NOT_A_COMMITTEE = "not_a_committee", _l("这里不设村（居）民委员会，不能新建选举。")
+    ONLY_VOTERS = "only_voters", _l("户代表选举和居民代表选举只适用于居民委员会，请选择“全体选民选举”。")
+    OUTSIDE_ROUND = "outside_round", _l("选举日要在本届换届的 %(opens)s 至 %(closes)s 之间。")
+    NOT_THIS_ROUND = "not_this_round", _l("这一届换届不包括您的村（社区），请另选。")
+    ELECTION_EXISTS = "election_exists", _l("本届换届已经有一次选举，请打开已有的那一次。")
+    ROLL_EMPTY = "roll_empty", _l("名单里还没有人，请先导入名单。")
+    ROLL_CLOSED = "roll_closed", _l("名单已经公布或定稿，不能再导入。")
+    POSTED_IN_FUTURE = "posted_in_future", _l("公布日期不能晚于今天。")
+    POSTED_BEFORE_ROLL = "posted_before_roll", _l("正式候选人名单不能早于选民名单（%(day)s）公布，请改正日期。")
+    NOT_ON_ROLL = "not_on_roll", _l("选民名单上没有这个人，请核对编号。")
+    STANDS_ALREADY = "stands_already", _l("%(name)s已经是%(post)s候选人，一人只能参选一个职务。")
+    LIST_CLOSED = "list_closed", _l("正式候选人名单已经公布，不能再改。")
+    NO_SUCH_POST = "no_such_post", _l("本次选举没有“%(post)s”这个职务。")
+    TOO_YOUNG = "too_young", _l("%(name)s到选举日未满 18 周岁，不能列入名单。")
+    STATION_NAME_TAKEN = "station_name_taken", _l("已有同名的投票站，请换一个名称。")
+    ONE_CENTRE = "one_centre", _l("中心会场只设一个。")
+    MOBILE_NEEDS_LIST = "mobile_needs_list", _l("流动票箱要填写登记在册的投票人数。")
+    STATIONS_FIXED = "stations_fixed", _l("投票已经开始，投票站不能再改。")
+    NOT_POLLING_DAY = "not_polling_day", _l("选举日是 %(day)s，还不能办这一步。")
+    POLL_CLOSED = "poll_closed", _l("投票已经结束，不能再上报。")
+    LOWER_FIGURE = "lower_figure", _l("比上次上报的 %(before)s 少。领票数只增不减；确要改正，请写明理由。")
+    OVER_REGISTERED = "over_registered", _l("各站合计领票 %(voted)s 张，多于登记的 %(registered)s 人，请核对。")
+    OVER_LISTED = "over_listed", _l("流动票箱登记 %(listed)s 人，领票不能多于这个数，请核对。")
+    IN_THE_FUTURE = "in_the_future", _l("时间不能晚于现在。")
+    SAME_PERSON = "same_person", _l("录入人与复核人不能是同一人。请由另一位工作人员录入。")
+    OWN_ELECTION = "own_election", _l("候选人不能录入、核对、判定或张贴自己参选的选举，请由别人办理。")
+    SHEET_AGREED = "sheet_agreed", _l("这张计票单两人录入已经一致，不能再改。")
+    LEDGER_UNBALANCED = (
+        "ledger_unbalanced",
+        _l("印制 %(printed)s 张，发出、销毁、样票合计 %(sum)s 张，相差 %(difference)s 张，请核对。"),
+    )
+    POST_UNBALANCED = (
+        "post_unbalanced",
+        _l("%(post)s：有效、无效、弃权合计 %(sum)s 张，收回 %(collected)s 张，相差 %(difference)s 张，请核对。"),
+    )
+    POST_OVER = "post_over", _l("%(post)s：得票合计 %(sum)s，最多只能是 %(limit)s（有效票 × 应选名额），请核对。")
+    VOTES_OVER = "votes_over", _l("得票 %(votes)s，多于有效票 %(valid)s 张，请核对。")
+    DATA_ERROR = "data_error", _l("计票单的数字有矛盾，不能判定。请先改正：%(sentence)s")
+    DECIDED_ALREADY = "decided_already", _l("结果已经判定。要改，只能用更正公告。")
+    NOTHING_TO_POST = "nothing_to_post", _l("结果还没有判定，不能张贴。")
