@@ -16,7 +16,7 @@ COLUMNS = (
     Column("group", "小组", required=False),
 )
 TITLES = ("姓名", "身份证号", "小组")
-PERSON = ("𠮷田·阿依古丽", "44010319900101001X", "3")
+PERSON = ("𠮷田·阿依古丽", "44010319900101009X", "3")
 
 _CONTENT_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -125,7 +125,7 @@ _FAR_XLS = (
 
 
 def xls() -> bytes:
-    """An old xls: 张三 with a sound number, 李四 with a number Excel has ruined."""
+    """An old xls: 张三 with a number as text, 李四 with a number Excel has ruined."""
     return zlib.decompress(base64.b85decode(_XLS))
 
 

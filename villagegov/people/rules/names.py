@@ -20,10 +20,11 @@ class NameReason(Reason):
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff"
 _ENDS = re.compile(r"^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$")
 _DOTS = re.compile("[\u2022\u2027\u30fb\uff65\u2219\u22c5\u0387\u2024\uff0e]")
-_DOT_SPACES = re.compile(r"\s*·\s*")
+_DOT_SPACES = re.compile(" *· *")
 _HAN_DOT = re.compile(f"(?<=[{_HAN}])\\.(?=[{_HAN}])")
-_HAN_SPACES = re.compile(f"(?<=[{_HAN}])\\s+(?=[{_HAN}])")
-_SPACES = re.compile(r"[^\S\r\n]+")
+_BLANK = "[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]"
+_HAN_SPACES = re.compile(f"(?<=[{_HAN}]){_BLANK}+(?=[{_HAN}])")
+_SPACES = re.compile(f"{_BLANK}+")
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
@@ -31,8 +32,8 @@ _HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 def clean_name(text: str, field: str = "name") -> str:
     """N5, N6: NFC, bare ends, one middle dot, no blanks between Han characters; a Refusal for what hides (I9)."""
     name = _ENDS.sub("", unicodedata.normalize("NFC", text))
-    name = _DOT_SPACES.sub("·", _HAN_DOT.sub("·", _DOTS.sub("·", name)))
     name = _SPACES.sub(" ", _HAN_SPACES.sub("", name))
+    name = _DOT_SPACES.sub("·", _HAN_DOT.sub("·", _DOTS.sub("·", name)))
     refuse_if(not name, NameReason.BLANK, field)
     refuse_if(len(name) > LONGEST_NAME, NameReason.TOO_LONG, field)
     hidden = hidden_character(name)

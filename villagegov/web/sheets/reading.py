@@ -32,6 +32,8 @@ def read_sheet(data: bytes | Path, name: str, columns: Sequence[Column], limits:
     titles = find_titles(grid.rows, columns)
     reader = _Reader(grid, titles, columns, guarded=not grid.name)
     rows = [row for row in reader.rows() if row is not None]
+    if grid.holes:
+        reader.check_holes()
     if not rows and not reader.faults:
         raise SheetRefused(SheetReason.NO_ROWS)
     if len(rows) > limits.rows:
@@ -84,7 +86,7 @@ class _Reader:
         blank = [""] * width
         heading = self.grid.rows[self.titles.line - 1]
         for line, cells in enumerate(self.grid.rows, 1):
-            if line <= self.titles.line or not any(cells) or self._is_left_out(line, cells, heading):
+            if line <= self.titles.line or _is_blank(cells) or self._is_left_out(line, cells, heading):
                 continue
             if len(cells) != width:
                 cells = self._squared(line, cells, blank)
@@ -95,7 +97,7 @@ class _Reader:
             yield Row(line, values) if any(values) else None
 
     def _is_left_out(self, line: int, cells: Cells, heading: Cells) -> bool:
-        first = next(filter(None, cells))
+        first = next(filter(None, cells), 0.0)
         if cells[0] == heading[0] and cells == heading:
             self.skipped.append(Fault(line, "", SheetReason.REPEATED_TITLES))
             return True
@@ -118,16 +120,22 @@ class _Reader:
         for at in self._filled:
             if not values[at]:
                 self._fault(line, self.columns[at], SheetReason.BLANK_CELL)
-        if self.grid.holes:
-            self._check_holes(line)
 
-    def _check_holes(self, line: int) -> None:
-        for at, column in zip(self.titles.places, self.columns, strict=True):
-            if at is not None and (line, at) in self.grid.holes:
-                self._fault(line, column, SheetReason.NOT_COMPUTED)
+    def check_holes(self) -> None:
+        """A formula without a result reads as blank or zero, or its line not at all: each is a fault."""
+        left_out = {fault.line for fault in self.skipped}
+        asked = dict(zip(self.titles.places, self.columns, strict=True))
+        for line, at in self.grid.holes:
+            if line > self.titles.line and line not in left_out and at in asked:
+                self._fault(line, asked[at], SheetReason.NOT_COMPUTED)
+        self.faults.sort(key=lambda fault: fault.line)
 
     def _fault(self, line: int, column: Column, reason: SheetReason) -> None:
         self.faults.append(Fault(line, column.title, reason, (("title", column.title),)))
+
+
+def _is_blank(cells: Cells) -> bool:
+    return not any(cells) and all(cell == "" for cell in cells)  # a zero is something
 
 
 def text_of(cell: object) -> str:
