@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from config import settings
+from tests.builders.browser import Browser
 from tests.builders.database import emptied, migrated
 from villagegov import clock, create_app
 from villagegov.accounts import passwords
@@ -45,6 +46,7 @@ def whole_app(
     passwords.use_cost(time_cost=1, memory_cost=8)
     migrated(address)
     app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": address})
+    app.test_client_class = Browser
     yield app
     with app.app_context():
         db.engine.dispose()

@@ -17,7 +17,7 @@ csrf = CSRFProtect()
 
 
 def prepare_engine(engine: Engine) -> None:
-    """Set each new connection up: SQLite with WAL, foreign keys and full sync (D3); PostgreSQL with time limits (D9)."""
+    """Set each new connection up: SQLite WAL, foreign keys and full sync (D3); PostgreSQL with time limits (D9)."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

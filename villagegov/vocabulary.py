@@ -9,12 +9,16 @@ from flask_babel import lazy_gettext as _l
 __all__ = ["LazyString", "Term", "_l"]
 
 
+#: Finding a term by its value, `Role("chair")`, names no label.
+NO_LABEL = LazyString(str)
+
+
 class Term(StrEnum):
     """A stored value with its Chinese term. Rooms subclass it: `CHAIR = "chair", _l("主任")`."""
 
     label: LazyString
 
-    def __new__(cls, value: str, label: LazyString) -> Self:
+    def __new__(cls, value: str, label: LazyString = NO_LABEL) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

@@ -97,7 +97,7 @@ class SignIn(Model):
 
 
 class SignInAttempt(Model):
-    """One try at a password, counted by name, known device and address (S1–S4). Keys are hashes, never what was typed."""
+    """One try at a password, counted by name, known device and address (S1–S4); names only as hashes."""
 
     __tablename__ = "sign_in_attempts"
     __table_args__ = (Index(None, "name_key", "at"), Index(None, "address", "at"), Index(None, "at"))

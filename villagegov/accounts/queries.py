@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, false, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from villagegov import clock
@@ -74,13 +74,13 @@ def may(account: Account, permission: Permission, place: Division | None = None)
     return bool(found) if place is None else any(place.lies_in(area) for area in found)
 
 
-def within(path: ColumnElement[str], places: Iterable[Division]) -> ColumnElement[bool]:
+def within(path: SQLColumnExpression[str], places: Iterable[Division]) -> ColumnElement[bool]:
     """SQL: whether a division's path lies in one of `places`. A range, so that an index serves it."""
     # "0" is the character after "/", so that this range holds all paths below.
     return or_(false(), *(path.between(place.path, place.path[:-1] + "0") for place in places))
 
 
-def accounts_in(places: list[Division], words: str = "") -> Select[tuple[Account]]:
+def accounts_in(places: list[Division], words: str = "") -> Select[Account]:
     """Accounts with a grant in `places`, by name; to be paged."""
     granted = select(Grant.account_id).join(Division).where(within(Division.path, places))
     query = select(Account).where(Account.id.in_(granted)).order_by(Account.name, Account.id)

@@ -11,7 +11,7 @@ from villagegov.audit.rules import Link, Stored, first_fault
 from villagegov.extensions import db
 
 
-def entries(words: str = "") -> Select[tuple[AuditEntry]]:
+def entries(words: str = "") -> Select[AuditEntry]:
     """All entries, newest first; `words` finds the name of who acted, or a tag."""
     query = select(AuditEntry).order_by(AuditEntry.id.desc())
     if words:

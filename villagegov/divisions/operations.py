@@ -70,7 +70,7 @@ def _write(rows: list[Row], progress: Callable[[int], None]) -> None:
 
 
 def _rename(plan: ListPlan, known: dict[str, tuple[int, str]]) -> None:
-    """A new name in the list replaces the shown one unless an official corrected it; the old one is kept with its days."""
+    """A new name in the list replaces the shown one unless an official corrected it; the old one is kept."""
     for code, old_name, new_name in plan.renamed:
         division = db.session.get_one(Division, known[code][0])
         if division.name == old_name:

@@ -35,12 +35,12 @@ def unit_coded(code: str) -> Division | None:
     return found if found is not None and found.kind in COMMITTEES else None
 
 
-def children(parent: Division) -> Select[tuple[Division]]:
+def children(parent: Division) -> Select[Division]:
     """What lies directly below, by code; to be paged."""
     return select(Division).where(Division.parent_id == parent.id).order_by(Division.code)
 
 
-def named(words: str, *, units_only: bool = False) -> Select[tuple[Division]]:
+def named(words: str, *, units_only: bool = False) -> Select[Division]:
     """Divisions whose name holds `words`, or whose code begins with them; to be paged."""
     query = select(Division).where(Division.id != ROOT_ID, Division.listed)
     if words.isascii() and words.isdigit():
@@ -84,6 +84,6 @@ def listed_names() -> dict[str, tuple[str, bool]]:
     return {code: (name, listed) for code, name, listed in rows}
 
 
-def with_parent() -> Select[tuple[Division]]:
+def with_parent() -> Select[Division]:
     """Divisions together with the one above."""
     return select(Division).options(joinedload(Division.parent))

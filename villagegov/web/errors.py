@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from types import TracebackType
 
 from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
@@ -62,5 +63,5 @@ def _page(status: int, sentence: str | None, error: Exception | None = None) -> 
     return page, status, headers
 
 
-def _place_of(error: Exception) -> tuple[type[Exception], Exception, object]:
-    return type(error), type(error)(), error.__traceback__
+def _place_of(error: Exception) -> tuple[type[Exception], Exception, TracebackType | None]:
+    return Exception, Exception(type(error).__name__), error.__traceback__

@@ -27,11 +27,11 @@ class OwnWords:
 
     def gettext(self, text: str) -> str:
         """One message."""
-        return _("请从列表中选择一项。") if "choice" in text else _("请检查这一项的内容，再重新填写。")
+        return str(_("请从列表中选择一项。") if "choice" in text else _("请检查这一项的内容，再重新填写。"))
 
     def ngettext(self, _one: str, _many: str, _count: int) -> str:
         """A message about length; WTForms fills in %(max)d."""
-        return _("最多 %%(max)d 个字，请缩短。")
+        return str(_("最多 %%(max)d 个字，请缩短。"))
 
 
 class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types

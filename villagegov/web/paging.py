@@ -31,7 +31,7 @@ def page_asked() -> int:
     return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 10 else 1
 
 
-def paged(query: Select[tuple[Row]], per_page: int = PER_PAGE) -> Page[Row]:
+def paged(query: Select[Row], per_page: int = PER_PAGE) -> Page[Row]:
     """The page of `query` the address asks for."""
     total = db.session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
     pages = max(1, -(-total // per_page))

@@ -59,7 +59,7 @@ class CountSheet(Versioned, Model):
 
 
 class CountEntry(Model):
-    """One person's blind reading of a sheet; a later reading by the same person replaces it and keeps it in the audit."""
+    """One person's blind reading of a sheet; a later one by the same person replaces it, the audit keeps both."""
 
     __tablename__ = "count_entries"
     __table_args__ = (UniqueConstraint("sheet_id", "reading"), UniqueConstraint("sheet_id", "reader_id"))
