@@ -62,7 +62,6 @@ class SheetReason(Reason):
         "cell_not_computed",
         _l("%(title)s是没有算出结果的公式，请用 WPS 或 Excel 打开保存一次，或直接填写结果。"),
     )
-    CELL_ERROR = "cell_error", _l("%(title)s是出错的公式（%(value)s），请直接填写结果。")
     BLANK_CELL = "cell_blank", _l("请填写%(title)s。")
     EXTRA_CELLS = "row_extra_cells", _l("这一行比标题多出内容“%(value)s”，请对照标题检查是否错位。")
 
