@@ -50,6 +50,7 @@ OWN_FILES = {
     "law": {"profiles": 2},
     "web": {
         "guards": 6,
+        "uploads": 6,
         "forms": 6,
         "fields": 6,
         "answers": 6,

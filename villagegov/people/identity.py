@@ -9,6 +9,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _NONCE = 12
 _KEY = 32
+#: Told to the cipher beside the data, so that a sealed file and a sealed number cannot stand in for each other.
+_FILE = b"file"
 
 
 class UnreadableIdentityError(Exception):
@@ -68,6 +70,24 @@ class IdentityKeys:
     def decrypt_all(self, sealed: Iterable[bytes]) -> list[str]:
         """The same for a whole roll."""
         return [self.decrypt(one) for one in sealed]
+
+    def seal(self, data: bytes) -> bytes:
+        """A whole file sealed under the current key; it never opens as an ID number, nor the other way round."""
+        nonce = os.urandom(_NONCE)
+        prefix = self._current
+        return prefix + nonce + self._sealers[prefix].encrypt(nonce, data, prefix + _FILE)
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """The file again; UnreadableIdentityError when it was altered or its key is gone."""
+        start = sealed[0] + 1 if sealed else 0
+        prefix, nonce = sealed[:start], sealed[start : start + _NONCE]
+        sealer = self._sealers.get(prefix)
+        if sealer is None or len(nonce) != _NONCE:
+            raise UnreadableIdentityError
+        try:
+            return sealer.decrypt(nonce, sealed[start + _NONCE :], prefix + _FILE)
+        except InvalidTag:
+            raise UnreadableIdentityError from None
 
     def needs_current_key(self, sealed: bytes) -> bool:
         """Whether a key change has still to seal this one anew."""
