@@ -1,0 +1,144 @@
+"""Who stands and where ballots are cast."""
+
+from datetime import date
+
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.audit.record import record
+from villagegov.elections import queries
+from villagegov.elections.models import Candidate, Election, RollEntry, Station
+from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.rules import calendar, margins
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, Sex, StationKind, Task
+from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES
+from villagegov.refusal import refuse, refuse_if
+
+
+def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Account) -> Candidate:
+    """Put a registered voter on the list for one post (E-49), or, once it is posted, among those written in (E-83)."""
+    refuse_unless_ready(election, Task.CANDIDATES)
+    refuse_if(queries.facts_of(election).gate is not None, ElectionReason.DECIDED_ALREADY)
+    refuse_if(post not in {one.post for one in election.seats}, ElectionReason.NO_SUCH_POST, "post", post=post.label)
+    standing = next((one for one in election.candidates if one.roll_entry_id == entry.id), None)
+    if standing is not None:
+        refuse(ElectionReason.STANDS_ALREADY, "number", name=standing.name, post=standing.post.label)
+    listed = election.candidates_posted_on is None
+    candidate = Candidate(
+        election=election,
+        roll_entry_id=entry.id,
+        post=post,
+        origin=Origin.LISTED if listed else Origin.WRITE_IN,
+        position=1 + max((one.position for one in election.candidates), default=0),
+        name=entry.name,
+        is_woman=entry.sex is Sex.FEMALE,
+        birth_year=entry.born_on.year,
+    )
+    db.session.add(candidate)
+    after = {"name": entry.name, "post": post.value, "origin": candidate.origin.value}
+    record(ElectionTag.CANDIDATE_ADDED, subject=candidate, actor=actor, place_id=election.unit_id, after=after)
+    return candidate
+
+
+def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
+    """Take a name off while the list is not posted."""
+    election = candidate.election
+    refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
+    before = {"name": candidate.name, "post": candidate.post.value}
+    record(ElectionTag.CANDIDATE_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
+    db.session.delete(candidate)
+
+
+def post_candidates(*, election: Election, posted_on: date, actor: Account) -> None:
+    """The final list was posted. Raises Refusal for a list the law does not take (E-47, E-48, E-50, E-52)."""
+    refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
+    refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
+    roll = queries.roll_of(election)
+    before_roll = roll.posted_on is not None and posted_on < roll.posted_on
+    refuse_if(before_roll, ElectionReason.POSTED_BEFORE_ROLL, "posted_on", day=roll.posted_on)
+    _refuse_wrong_numbers(election)
+    refuse_unless_ready(election, Task.CANDIDATES_POST)
+    profile = PROFILES[election.profile]
+    in_time = calendar.candidates_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
+    last = calendar.latest_candidate_post(election.polling_day, profile)
+    refuse_if(not in_time, ElectionReason.CANDIDATES_LATE, "posted_on", days=profile.candidate_post_days, last=last)
+    election.candidates_posted_on = posted_on
+    names = [f"{one.post.value}: {one.name}" for one in election.candidates]
+    after = {"posted_on": posted_on, "candidates": names}
+    record(ElectionTag.CANDIDATES_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
+
+
+def _refuse_wrong_numbers(election: Election) -> None:
+    profile = PROFILES[election.profile]
+    for one in election.seats:
+        count = sum(candidate.post is one.post for candidate in election.candidates)
+        least, most = margins.margin_range(one.post, profile)
+        told = {"post": one.post.label, "seats": one.seats, "count": count}
+        enough = margins.candidates_are_enough(post=one.post, candidates=count, seats=one.seats, profile=profile)
+        refuse_if(not enough, ElectionReason.TOO_FEW_CANDIDATES, needed=one.seats + least, **told)
+        too_many = margins.candidates_are_too_many(post=one.post, candidates=count, seats=one.seats, profile=profile)
+        refuse_if(too_many, ElectionReason.TOO_MANY_CANDIDATES, limit=one.seats + most, **told)
+    women = sum(one.is_woman for one in election.candidates)
+    refuse_if(women < profile.min_women, ElectionReason.NO_WOMAN_CANDIDATE, needed=profile.min_women)
+
+
+def add_station(
+    *, election: Election, kind: StationKind, name: str, place: str, listed_voters: int | None, actor: Account
+) -> Station:
+    """A place where ballots are cast. Raises Refusal for a second centre or a mobile box without its list (E-64)."""
+    _refuse_fixed(election)
+    _refuse_wrong_station(election, None, kind, listed_voters)
+    station = Station(election=election, kind=kind, name=name, place=place, listed_voters=listed_voters)
+    db.session.add(station)
+    after = {"kind": kind.value, "name": name, "place": place, "listed_voters": listed_voters}
+    record(ElectionTag.STATION_ADDED, subject=station, actor=actor, place_id=election.unit_id, after=after)
+    return station
+
+
+def change_station(
+    *, station: Station, kind: StationKind, name: str, place: str, listed_voters: int | None, actor: Account
+) -> None:
+    """Change a place before voting begins."""
+    _refuse_fixed(station.election)
+    _refuse_wrong_station(station.election, station, kind, listed_voters)
+    before = _station_words(station)
+    station.kind, station.name, station.place, station.listed_voters = kind, name, place, listed_voters
+    record(
+        ElectionTag.STATION_CHANGED,
+        subject=station,
+        actor=actor,
+        place_id=station.election.unit_id,
+        before=before,
+        after=_station_words(station),
+    )
+
+
+def remove_station(*, station: Station, actor: Account) -> None:
+    """Take a place off before voting begins."""
+    election = station.election
+    _refuse_fixed(election)
+    before = _station_words(station)
+    record(ElectionTag.STATION_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
+    db.session.delete(station)
+
+
+def _station_words(station: Station) -> dict[str, object]:
+    return {
+        "kind": station.kind.value,
+        "name": station.name,
+        "place": station.place,
+        "listed_voters": station.listed_voters,
+    }
+
+
+def _refuse_fixed(election: Election) -> None:
+    refuse_if(queries.newest_poll(election) is not None, ElectionReason.STATIONS_FIXED)
+
+
+def _refuse_wrong_station(
+    election: Election, changed: Station | None, kind: StationKind, listed_voters: int | None
+) -> None:
+    others = [one for one in election.stations if one is not changed]
+    second = kind is StationKind.CENTRAL and any(one.kind is StationKind.CENTRAL for one in others)
+    refuse_if(second, ElectionReason.ONE_CENTRE, "kind")
+    refuse_if(kind is StationKind.MOBILE and not listed_voters, ElectionReason.MOBILE_NEEDS_LIST, "listed_voters")

@@ -1,0 +1,129 @@
+"""Rounds, elections and seats: setting an election up."""
+
+from datetime import date
+
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.audit.record import record
+from villagegov.divisions.models import Division
+from villagegov.divisions.queries import COMMITTEES
+from villagegov.elections import queries
+from villagegov.elections.models import Election, Roll, Round, Seats
+from villagegov.elections.rules import margins
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post
+from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES, profile_for
+from villagegov.law.vocabulary import CommitteeKind, Method
+from villagegov.refusal import refuse_if
+
+
+def set_up_round(*, name: str, division: Division, goal: int, opens_on: date, closes_on: date, actor: Account) -> Round:
+    """Begin a round in an area. Raises Refusal(ROUND_WINDOW); a name taken breaks uq_rounds_division_id_name."""
+    refuse_if(closes_on < opens_on, ElectionReason.ROUND_WINDOW, "closes_on")
+    made = Round(
+        name=name, division=division, division_id=division.id, goal=goal, opens_on=opens_on, closes_on=closes_on
+    )
+    db.session.add(made)
+    after = {"name": name, "goal": goal, "opens_on": opens_on, "closes_on": closes_on}
+    record(ElectionTag.ROUND_SET_UP, subject=made, actor=actor, place_id=division.id, after=after)
+    return made
+
+
+def change_round(*, changed: Round, name: str, goal: int, opens_on: date, closes_on: date, actor: Account) -> None:
+    """Change name, goal or window. Raises Refusal when a polling day would fall outside."""
+    refuse_if(closes_on < opens_on, ElectionReason.ROUND_WINDOW, "closes_on")
+    held = queries.polling_days_of(changed.id)
+    if held is not None:
+        refuse_if(held[0] < opens_on, ElectionReason.ROUND_HAS_ELECTIONS, "opens_on", day=held[0])
+        refuse_if(held[1] > closes_on, ElectionReason.ROUND_HAS_ELECTIONS, "closes_on", day=held[1])
+    before = _settings(changed)
+    changed.name, changed.goal, changed.opens_on, changed.closes_on = name, goal, opens_on, closes_on
+    record(
+        ElectionTag.ROUND_CHANGED,
+        subject=changed,
+        actor=actor,
+        place_id=changed.division_id,
+        before=before,
+        after=_settings(changed),
+    )
+
+
+def _settings(one: Round) -> dict[str, object]:
+    return {"name": one.name, "goal": one.goal, "opens_on": one.opens_on, "closes_on": one.closes_on}
+
+
+def start_election(*, round_: Round, unit: Division, method: Method, polling_day: date, actor: Account) -> Election:
+    """Begin a unit's election in a round, under the law in force on its polling day (rulebook 0.5)."""
+    refuse_if(unit.kind not in COMMITTEES, ElectionReason.NOT_A_COMMITTEE)
+    refuse_if(not unit.lies_in(round_.division), ElectionReason.NOT_THIS_ROUND, "round_id")
+    _refuse_outside(round_, polling_day)
+    refuse_if(queries.election_of_round(round_.id, unit) is not None, ElectionReason.ELECTION_EXISTS, "round_id")
+    committee = CommitteeKind(unit.kind.value)
+    village = committee is CommitteeKind.VILLAGE
+    refuse_if(village and method is not Method.VOTERS, ElectionReason.ONLY_VOTERS, "method")
+    profile = profile_for(committee, polling_day)
+    election = Election(
+        round_id=round_.id,
+        unit=unit,
+        unit_id=unit.id,
+        number=queries.next_number(unit),
+        committee=committee,
+        method=method,
+        profile=profile.key,
+        polling_day=polling_day,
+        term_years=profile.term_years_on(polling_day),
+        created_at=clock.now(),
+    )
+    db.session.add(election)
+    db.session.flush()
+    db.session.add(Roll(election_id=election.id, registered=0, fingerprint=""))
+    after = {"round": round_.name, "polling_day": polling_day, "profile": profile.key, "method": method.value}
+    record(ElectionTag.STARTED, subject=election, actor=actor, place_id=unit.id, after=after)
+    return election
+
+
+def _refuse_outside(round_: Round, polling_day: date) -> None:
+    outside = not round_.opens_on <= polling_day <= round_.closes_on
+    refuse_if(outside, ElectionReason.OUTSIDE_ROUND, "polling_day", opens=round_.opens_on, closes=round_.closes_on)
+
+
+def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor: Account) -> None:
+    """Fix how many sit in each post (E-03, E-04, E-06) and how many more candidates members have (E-48)."""
+    closed = election.candidates_posted_on is not None
+    refuse_if(closed, ElectionReason.LIST_CLOSED)
+    profile = PROFILES[election.profile]
+    total = sum(seats.values())
+    refuse_if(seats[Post.CHAIR] != 1 or seats[Post.MEMBER] < 1, ElectionReason.ONE_CHAIR, "member")
+    refuse_if(
+        not margins.seats_are_lawful(seats=total, profile=profile),
+        ElectionReason.SEATS_OUT_OF_LAW,
+        seats=total,
+        lowest=profile.seats_min,
+        highest=profile.seats_max,
+    )
+    before = {one.post.value: one.seats for one in election.seats}
+    for old in list(election.seats):
+        db.session.delete(old)
+    db.session.flush()
+    for post, number in seats.items():
+        if number:
+            least = margins.margin_range(post, profile)[0]
+            wanted = margin if post is Post.MEMBER else least
+            db.session.add(Seats(election_id=election.id, post=post, seats=number, margin=wanted))
+    after = {post.value: number for post, number in seats.items() if number}
+    record(ElectionTag.SEATS_SET, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)
+    db.session.flush()
+    db.session.expire(election, ["seats"])
+
+
+def move_polling_day(*, election: Election, polling_day: date, actor: Account) -> None:
+    """Change the day while the roll is not posted yet; the law in force may change with it."""
+    posted = queries.facts_of(election).roll_posted_on is not None
+    refuse_if(posted, ElectionReason.ROLL_CLOSED, "polling_day")
+    _refuse_outside(election.round, polling_day)
+    profile = profile_for(election.committee, polling_day)
+    before = {"polling_day": election.polling_day, "profile": election.profile}
+    election.polling_day, election.profile = polling_day, profile.key
+    election.term_years = profile.term_years_on(polling_day)
+    after = {"polling_day": polling_day, "profile": profile.key}
+    record(ElectionTag.MOVED, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)

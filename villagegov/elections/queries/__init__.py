@@ -1,0 +1,41 @@
+"""Everything that is only read of an election."""
+
+from villagegov.elections.queries.facts import candidates_complete, facts_of, facts_of_many
+from villagegov.elections.queries.setup import (
+    candidate,
+    election,
+    election_of_round,
+    elections_in,
+    newest_poll,
+    next_number,
+    numbered,
+    outcome_of,
+    polling_days_of,
+    roll_of,
+    round_,
+    rounds_for,
+    rounds_in,
+    sheets_of,
+    station,
+)
+
+__all__ = [
+    "candidate",
+    "candidates_complete",
+    "election",
+    "election_of_round",
+    "elections_in",
+    "facts_of",
+    "facts_of_many",
+    "newest_poll",
+    "next_number",
+    "numbered",
+    "outcome_of",
+    "polling_days_of",
+    "roll_of",
+    "round_",
+    "rounds_for",
+    "rounds_in",
+    "sheets_of",
+    "station",
+]

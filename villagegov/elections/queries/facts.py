@@ -1,0 +1,102 @@
+"""The facts that the steps of an election are computed from."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import func, select
+
+from villagegov.elections.models import CountSheet, Election, Outcome, Poll, Roll, Seats, Station
+from villagegov.elections.rules import margins
+from villagegov.elections.rules.counts import term
+from villagegov.elections.rules.tasks import Facts
+from villagegov.elections.vocabulary import Origin, Stage
+from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES
+
+
+def facts_of(election: Election) -> Facts:
+    """All facts of one election."""
+    return replace(facts_of_many([election])[election.id], candidates_complete=candidates_complete(election))
+
+
+def candidates_complete(election: Election) -> bool:
+    """E-47, E-48: every post has more candidates than seats, within its margin."""
+    profile = PROFILES[election.profile]
+    listed = [one.post for one in election.candidates if one.origin is Origin.LISTED]
+    return bool(election.seats) and all(
+        margins.candidates_are_enough(
+            post=one.post, candidates=listed.count(one.post), seats=one.seats, profile=profile
+        )
+        for one in election.seats
+    )
+
+
+def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
+    """The facts of a page of elections, each table asked once."""
+    found = {one.id: one for one in elections}
+    rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
+    seats = _counted(Seats.election_id, func.sum(Seats.seats), found)
+    stations = _counted(Station.election_id, func.count(Station.id), found)
+    by_number = select(Poll).where(Poll.election_id.in_(found)).order_by(Poll.number)
+    polls = {one.election_id: one for one in db.session.scalars(by_number)}
+    sheets = _sheets_by_poll([one.id for one in polls.values()])
+    outcomes = _outcomes_by_poll([one.id for one in polls.values()])
+    return {
+        key: _assembled(
+            election=one,
+            roll=rolls[key],
+            seats=seats.get(key, 0),
+            stations=stations.get(key, 0),
+            poll=polls.get(key),
+            sheets=sheets,
+            outcomes=outcomes,
+        )
+        for key, one in found.items()
+    }
+
+
+def _counted(key: object, value: object, ids: Iterable[int]) -> dict[int, int]:
+    rows = db.session.execute(select(key, value).where(key.in_(ids)).group_by(key))  # type: ignore[call-overload, attr-defined] # columns of any model
+    return {int(election_id): int(number) for election_id, number in rows}
+
+
+def _sheets_by_poll(ids: list[int]) -> dict[int, tuple[int, int]]:
+    query = select(CountSheet.poll_id, func.count(), func.count(CountSheet.agreed_at)).where(
+        CountSheet.poll_id.in_(ids)
+    )
+    rows = db.session.execute(query.group_by(CountSheet.poll_id))
+    return {poll_id: (total, agreed) for poll_id, total, agreed in rows}
+
+
+def _outcomes_by_poll(ids: list[int]) -> dict[int, Outcome]:
+    return {one.poll_id: one for one in db.session.scalars(select(Outcome).where(Outcome.poll_id.in_(ids)))}
+
+
+def _assembled(
+    *,
+    election: Election,
+    roll: Roll,
+    seats: int,
+    stations: int,
+    poll: Poll | None,
+    sheets: dict[int, tuple[int, int]],
+    outcomes: dict[int, Outcome],
+) -> Facts:
+    total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
+    outcome = outcomes.get(poll.id) if poll else None
+    return Facts(
+        seats=seats,
+        registered=roll.registered,
+        roll_posted_on=roll.posted_on,
+        roll_frozen=roll.frozen_at is not None,
+        candidates_complete=election.candidates_posted_on is not None,
+        candidates_posted_on=election.candidates_posted_on,
+        stations=stations,
+        polling_day=election.polling_day,
+        voting_closed=poll is not None and poll.closed_at is not None,
+        sheets=total,
+        sheets_agreed=agreed,
+        gate=outcome.gate if outcome else None,
+        status=term(Stage, outcome.decision["status"]) if outcome else None,
+        result_posted=election.result_notice_id is not None,
+    )

@@ -1,0 +1,108 @@
+"""Rounds, elections, candidates and stations: found and listed."""
+
+from datetime import date
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from villagegov.accounts.queries import within
+from villagegov.divisions.models import Division
+from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Round, Station
+from villagegov.extensions import db
+
+
+def round_(round_id: int) -> Round | None:
+    """One round."""
+    return db.session.get(Round, round_id, options=[joinedload(Round.division)])
+
+
+def rounds_in(places: list[Division]) -> Select[tuple[Round]]:
+    """Rounds set up within `places`, newest first; to be paged."""
+    query = select(Round).join(Division, Division.id == Round.division_id).where(within(Division.path, places))
+    return query.options(joinedload(Round.division)).order_by(Round.opens_on.desc(), Round.id.desc())
+
+
+def rounds_for(unit: Division) -> list[Round]:
+    """Rounds of any area that `unit` lies in, newest first."""
+    ids = [int(part) for part in unit.path.split("/") if part]
+    query = select(Round).where(Round.division_id.in_(ids)).order_by(Round.opens_on.desc(), Round.id.desc())
+    return list(db.session.scalars(query))
+
+
+def election(election_id: int) -> Election | None:
+    """One election with its round, unit, seats, candidates and stations."""
+    loading = (
+        joinedload(Election.round),
+        joinedload(Election.unit),
+        selectinload(Election.seats),
+        selectinload(Election.candidates),
+        selectinload(Election.stations),
+    )
+    return db.session.get(Election, election_id, options=loading)
+
+
+def elections_in(places: list[Division], words: str = "") -> Select[tuple[Election]]:
+    """Elections of units within `places`, the latest polling day first; to be paged."""
+    query = select(Election).join(Division, Division.id == Election.unit_id).where(within(Division.path, places))
+    if words:
+        query = query.where(Division.name.contains(words, autoescape=True))
+    loading = (joinedload(Election.unit), joinedload(Election.round))
+    return query.options(*loading).order_by(Election.polling_day.desc(), Election.id.desc())
+
+
+def election_of_round(round_id: int, unit: Division) -> Election | None:
+    """The election of `unit` in a round."""
+    query = select(Election).where(Election.round_id == round_id, Election.unit_id == unit.id)
+    return db.session.scalars(query).one_or_none()
+
+
+def numbered(unit: Division, number: int) -> Election | None:
+    """The unit's election with this running number."""
+    query = select(Election).where(Election.unit_id == unit.id, Election.number == number)
+    return db.session.scalars(query).one_or_none()
+
+
+def next_number(unit: Division) -> int:
+    """The running number the next election of `unit` gets."""
+    query = select(func.max(Election.number)).where(Election.unit_id == unit.id)
+    return (db.session.scalar(query) or 0) + 1
+
+
+def polling_days_of(round_id: int) -> tuple[date, date] | None:
+    """The first and last polling day among the round's elections; None without any."""
+    query = select(func.min(Election.polling_day), func.max(Election.polling_day))
+    first, last = db.session.execute(query.where(Election.round_id == round_id)).one()
+    return None if first is None else (first, last)
+
+
+def candidate(candidate_id: int) -> Candidate | None:
+    """One candidate with the election."""
+    return db.session.get(Candidate, candidate_id)
+
+
+def station(station_id: int) -> Station | None:
+    """One station with the election."""
+    return db.session.get(Station, station_id)
+
+
+def roll_of(election: Election) -> Roll:
+    """The roll of an election; there is always one."""
+    return db.session.scalars(select(Roll).where(Roll.election_id == election.id)).one()
+
+
+def newest_poll(election: Election) -> Poll | None:
+    """The latest casting of votes."""
+    query = select(Poll).where(Poll.election_id == election.id).order_by(Poll.number.desc()).limit(1)
+    return db.session.scalars(query).one_or_none()
+
+
+def outcome_of(poll: Poll) -> Outcome | None:
+    """What the law made of a poll."""
+    return db.session.scalars(select(Outcome).where(Outcome.poll_id == poll.id)).one_or_none()
+
+
+def sheets_of(poll: Poll) -> list[CountSheet]:
+    """The poll's count sheets with their stations and entries."""
+    query = select(CountSheet).where(CountSheet.poll_id == poll.id).order_by(CountSheet.id)
+    loading = (joinedload(CountSheet.station), selectinload(CountSheet.entries))
+    return list(db.session.scalars(query.options(*loading)))

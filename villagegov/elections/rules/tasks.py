@@ -1,0 +1,79 @@
+"""Where an election stands: which steps are done, and the one that comes next. Computed from facts, never stored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from villagegov.elections.vocabulary import Gate, Stage, Task
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What has happened in one election so far."""
+
+    seats: int = 0
+    registered: int = 0
+    roll_posted_on: date | None = None
+    roll_frozen: bool = False
+    candidates_complete: bool = False
+    candidates_posted_on: date | None = None
+    stations: int = 0
+    polling_day: date
+    voting_closed: bool = False
+    sheets: int = 0
+    sheets_agreed: int = 0
+    gate: Gate | None = None
+    status: Stage | None = None
+    result_posted: bool = False
+
+
+def done_tasks(facts: Facts) -> frozenset[Task]:
+    """The steps whose fact is there."""
+    counted = facts.sheets > 0 and facts.sheets == facts.sheets_agreed
+    done = {
+        Task.SEATS: facts.seats > 0,
+        Task.ROLL: facts.registered > 0,
+        Task.ROLL_POST: facts.roll_posted_on is not None,
+        Task.ROLL_FREEZE: facts.roll_frozen,
+        Task.CANDIDATES: facts.candidates_complete,
+        Task.CANDIDATES_POST: facts.candidates_posted_on is not None,
+        Task.STATIONS: facts.stations > 0,
+        Task.POLLING: facts.voting_closed,
+        Task.COUNT: facts.voting_closed and counted,
+        Task.DECIDE: facts.gate is not None,
+        Task.NOTICE: facts.result_posted,
+    }
+    return frozenset(task for task, is_done in done.items() if is_done)
+
+
+def next_task(facts: Facts) -> Task | None:
+    """The first step that is not done; None when all are."""
+    done = done_tasks(facts)
+    return next((task for task in Task if task not in done), None)
+
+
+def missing_before(task: Task, facts: Facts) -> Task | None:
+    """The first earlier step that `task` waits for (C10); None when it may begin."""
+    done = done_tasks(facts)
+    return next((step for step in list(Task)[: list(Task).index(task)] if step not in done), None)
+
+
+def stage_of(facts: Facts) -> Stage:
+    """The stage of rulebook 1.0 that the facts amount to."""
+    if facts.gate is not None:
+        return _stage_after_count(facts)
+    reached = [
+        (facts.voting_closed, Stage.POLLED),
+        (facts.candidates_posted_on is not None and facts.stations > 0, Stage.POLL_READY),
+        (facts.candidates_posted_on is not None, Stage.CANDIDATES_POSTED),
+        (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
+        (facts.roll_posted_on is not None, Stage.ROLL_POSTED),
+        (facts.seats > 0, Stage.ROLL_OPEN),
+    ]
+    return next((stage for is_reached, stage in reached if is_reached), Stage.DRAFT)
+
+
+def _stage_after_count(facts: Facts) -> Stage:
+    """A decided poll is posted next; a void, tied or short one stays open for what the law asks then."""
+    if facts.status is Stage.DECIDED and facts.result_posted:
+        return Stage.RESULT_POSTED
+    return facts.status or Stage.POLLED
