@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from villagegov.people import rules
-from villagegov.people.rules import IdentityReason, Sex
+from villagegov.people.rules import IdentityReason
+from villagegov.people.vocabulary import Sex
 from villagegov.refusal import Refusal
 
 TODAY = date(2026, 11, 22)

@@ -1,7 +1,8 @@
 """Words of the elections room: posts, gates, steps of a decision, stages, and the reasons to say no."""
 
+from villagegov.law.vocabulary import CommitteeKind
 from villagegov.refusal import Reason
-from villagegov.vocabulary import Term, _l
+from villagegov.vocabulary import LazyString, Term, _l
 
 
 class Post(Term):
@@ -17,19 +18,23 @@ class Post(Term):
         return list(Post).index(self)
 
 
-class Sex(Term):
-    """As on the roll."""
-
-    FEMALE = "female", _l("女")
-    MALE = "male", _l("男")
-
-
 class Category(Term):
     """On what ground a person is on the roll (E-25 to E-28)."""
 
     RESIDENT = "resident", _l("户籍在本地并且在本地居住")
     ABSENT = "absent", _l("户籍在本地，不在本地居住，本人表示参加选举")
     ADMITTED = "admitted", _l("户籍不在本地，依法登记参加选举")
+
+    def ground(self, committee: CommitteeKind) -> LazyString:
+        """What it means for this kind of committee; the three grounds of residents are others (E-28)."""
+        return self.label if committee is CommitteeKind.VILLAGE else RESIDENTS_GROUNDS[self]
+
+
+RESIDENTS_GROUNDS = {
+    Category.RESIDENT: _l("户籍在本社区，本人表示参加选举"),
+    Category.ABSENT: _l("户籍不在本社区的常住居民，本人表示参加选举"),
+    Category.ADMITTED: _l("社区工作者，本人申请，经居民选举委员会确认"),
+}
 
 
 class Gate(Term):
@@ -221,12 +226,14 @@ class ElectionTag(Term):
     ROLL_POSTED = "roll:list:posted", _l("公布了选民名单")
     ROLL_FROZEN = "roll:list:frozen", _l("选民名单定稿")
     ROLL_EXPORTED = "roll:list:exported", _l("导出了选民名单")
+    ROLL_ENTRY_REMOVED = "roll:entry:removed", _l("从选民名单移出了一人")
     CANDIDATE_ADDED = "candidate:entry:added", _l("登记了候选人")
     CANDIDATE_REMOVED = "candidate:entry:removed", _l("删除了候选人")
     CANDIDATES_POSTED = "candidate:list:posted", _l("公布了正式候选人名单")
     STATION_ADDED = "station:entry:added", _l("新增了投票站")
     STATION_CHANGED = "station:entry:changed", _l("修改了投票站")
     STATION_REMOVED = "station:entry:removed", _l("删除了投票站")
+    POLL_OPENED = "poll:voting:opened", _l("开始投票")
     POLL_CLOSED = "poll:voting:closed", _l("投票结束")
     COUNT_ENTERED = "count:entry:entered", _l("录入了计票单")
     COUNT_CHANGED = "count:entry:changed", _l("改正了自己录入的计票单")
@@ -234,6 +241,30 @@ class ElectionTag(Term):
     DECIDED = "outcome:verdict:decided", _l("按法律判定了结果")
     RESULT_POSTED = "outcome:notice:posted", _l("张贴了选举结果公告")
     RESULT_CORRECTED = "outcome:notice:corrected", _l("更正了选举结果公告")
+
+
+class ResultField(Term):
+    """What a result notice says (F-25, F-27), in its order; votes follow post by post."""
+
+    TITLE = "title", _l("标题")
+    UNIT = "unit", _l("村（社区）")
+    CODE = "code", _l("区划代码")
+    ROUND = "round", _l("换届")
+    POLLING_DAY = "polling_day", _l("选举日")
+    METHOD = "method", _l("选举方式")
+    LAW = "law", _l("依据")
+    REGISTERED = "registered", _l("登记参加选举（人）")
+    ISSUED = "issued", _l("发出选票（张）")
+    COLLECTED = "collected", _l("收回选票（张）")
+    TURNOUT = "turnout", _l("参选率")
+    GOAL = "goal", _l("参选率目标")
+    VERDICT = "verdict", _l("选举是否有效")
+    ELECTED = "elected", _l("当选")
+    FURTHER = "further", _l("尚未选出")
+    LOG = "log", _l("判定经过")
+    REMARK = "remark", _l("说明")
+    CONTACT = "contact", _l("有异议向谁提出")
+    SIGNER = "signer", _l("署名")
 
 
 class ElectionReason(Reason):
@@ -291,6 +322,8 @@ class ElectionReason(Reason):
     IN_THE_FUTURE = "in_the_future", _l("时间不能晚于现在。")
     SAME_PERSON = "same_person", _l("录入人与复核人不能是同一人。请由另一位工作人员录入。")
     OWN_ELECTION = "own_election", _l("候选人不能录入、核对、判定或张贴自己参选的选举，请由别人办理。")
+    READ_TWICE = "read_twice", _l("已有两人录入过这张计票单，请由他们两人核对改正。")
+    NOT_AGREED = "not_agreed", _l("还有 %(count)s 张计票单没有两人录入一致，不能判定。")
     SHEET_AGREED = "sheet_agreed", _l("这张计票单两人录入已经一致，不能再改。")
     LEDGER_UNBALANCED = (
         "ledger_unbalanced",
@@ -304,4 +337,23 @@ class ElectionReason(Reason):
     VOTES_OVER = "votes_over", _l("得票 %(votes)s，多于有效票 %(valid)s 张，请核对。")
     DATA_ERROR = "data_error", _l("计票单的数字有矛盾，不能判定。请先改正：%(sentence)s")
     DECIDED_ALREADY = "decided_already", _l("结果已经判定。要改，只能用更正公告。")
+    POSTED_ALREADY = "posted_already", _l("结果公告已经张贴。要改，请用更正公告。")
     NOTHING_TO_POST = "nothing_to_post", _l("结果还没有判定，不能张贴。")
+
+
+class RollReason(Reason):
+    """Why a line of a roll's file is faulty or left out, and why an act on the roll is refused."""
+
+    SEX_WORD = "roll_sex_word", _l("性别请填“男”或“女”，也可以留空。")
+    CATEGORY_WORD = "roll_category_word", _l("类别请填 1、2 或 3；留空按 1 登记。")
+    GROUP_WORD = "roll_group_word", _l("小组名称最多 30 个字，不能有看不见的字符，请重新填写。")
+    TWICE = "roll_twice", _l("与第 %(other)s 行是同一个身份证号，请核对后只留下一行。")
+    UNDER_AGE = "roll_under_age", _l("到选举日未满 18 周岁。")
+    ON_ROLL = "roll_on_roll", _l("已在本名单上，编号 %(number)s（%(name)s）。")
+    ELSEWHERE = "roll_elsewhere", _l("该居民已在其他村登记，一人只能在一个地方登记。请与本人核实。")
+    NOTHING_NEW = "roll_nothing_new", _l("没有可以导入的人，名单没有改动。")
+    CHANGED = "roll_changed", _l("预览之后情况有变化，没有写入任何数据。请看下面更新后的预览，再确认一次。")
+    TAKEN = "roll_taken", _l("刚才有人在其他村登记了，没有写入任何数据。请看下面更新后的预览，再确认一次。")
+    ALREADY_POSTED = "roll_already_posted", _l("名单已于 %(day)s 公布，不用再办。")
+    ALREADY_FROZEN = "roll_already_frozen", _l("名单已经定稿，不能再改。")
+    NO_LONGER_OPEN = "roll_no_longer_open", _l("名单已经公布，不能再移出。请按申诉处理的结果发补充公告。")

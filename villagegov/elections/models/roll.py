@@ -8,7 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
 from villagegov.elections.models.setup import Election
-from villagegov.elections.vocabulary import Category, Sex
+from villagegov.elections.vocabulary import Category
+from villagegov.people.vocabulary import Sex
 
 
 class Roll(Versioned, Model):
@@ -61,3 +62,8 @@ class RollEntry(Model):
     sealed_id: Mapped[bytes]
 
     roll: Mapped[Roll] = relationship()
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.roll.election.unit

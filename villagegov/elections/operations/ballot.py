@@ -9,9 +9,10 @@ from villagegov.elections import queries
 from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.rules import calendar, margins
-from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, Sex, StationKind, Task
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
+from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse, refuse_if
 
 

@@ -1,6 +1,8 @@
 """Everything that is only read of an election."""
 
 from villagegov.elections.queries.facts import candidates_complete, facts_of, facts_of_many
+from villagegov.elections.queries.polling import poll, posts_on_sheet, sheet, stands_in
+from villagegov.elections.queries.roll import entry_numbered, roll_of_election
 from villagegov.elections.queries.setup import (
     candidate,
     election,
@@ -25,17 +27,23 @@ __all__ = [
     "election",
     "election_of_round",
     "elections_in",
+    "entry_numbered",
     "facts_of",
     "facts_of_many",
     "newest_poll",
     "next_number",
     "numbered",
     "outcome_of",
+    "poll",
     "polling_days_of",
+    "posts_on_sheet",
     "roll_of",
+    "roll_of_election",
     "round_",
     "rounds_for",
     "rounds_in",
+    "sheet",
     "sheets_of",
+    "stands_in",
     "station",
 ]

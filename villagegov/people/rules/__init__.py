@@ -2,7 +2,6 @@
 
 from villagegov.people.rules.id_numbers import (
     IdentityReason,
-    Sex,
     age_on,
     birth_date_of,
     id_fault,
@@ -17,7 +16,6 @@ from villagegov.people.rules.names import NameReason, clean_name, hidden_charact
 __all__ = [
     "IdentityReason",
     "NameReason",
-    "Sex",
     "age_on",
     "birth_date_of",
     "clean_name",

@@ -7,17 +7,11 @@ from functools import lru_cache
 
 from stdnum.cn.ric import calc_check_digit
 
+from villagegov.people.vocabulary import Sex
 from villagegov.refusal import Reason, refuse
-from villagegov.vocabulary import Term, _l
+from villagegov.vocabulary import _l
 
 EARLIEST_BIRTH_YEAR = 1900
-
-
-class Sex(Term):
-    """As the identity card says."""
-
-    MALE = "male", _l("男")
-    FEMALE = "female", _l("女")
 
 
 class IdentityReason(Reason):

@@ -1,0 +1,76 @@
+"""The roll of registered voters: found, listed, searched, and matched against other rolls of the round."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload
+
+from villagegov.elections.models import Election, Roll, RollEntry
+from villagegov.extensions import db
+
+#: Keys asked for at once; stays under every limit on values per statement.
+BATCH = 2_000
+
+
+def roll_of_election(election_id: int) -> Roll | None:
+    """The roll of an election, with the election, its unit and its round."""
+    election = joinedload(Roll.election)
+    loading = (election.joinedload(Election.unit), election.joinedload(Election.round))
+    return db.session.scalars(select(Roll).where(Roll.election_id == election_id).options(*loading)).one_or_none()
+
+
+def entries(roll: Roll) -> Select[RollEntry]:
+    """Everybody on the roll, by number; to be paged."""
+    return select(RollEntry).where(RollEntry.roll_id == roll.id).order_by(RollEntry.number)
+
+
+def entries_named(roll: Roll, words: str) -> Select[RollEntry]:
+    """Those whose name holds `words`, or who bear this number on the roll; by number."""
+    if words.isascii() and words.isdigit():
+        return entries(roll).where(RollEntry.number == int(words[:9]))
+    return entries(roll).where(RollEntry.name.contains(words, autoescape=True))
+
+
+def entry_keyed(roll: Roll, person_key: bytes) -> Select[RollEntry]:
+    """The person with this key on the roll."""
+    return entries(roll).where(RollEntry.person_key == person_key)
+
+
+def entry_numbered(roll: Roll, number: int) -> RollEntry | None:
+    """The person with this number on the roll."""
+    return db.session.scalars(entries(roll).where(RollEntry.number == number)).one_or_none()
+
+
+def entry_on_roll(election_id: int, number: int) -> RollEntry | None:
+    """The person with this number on the roll of an election."""
+    query = select(RollEntry).join(Roll).where(Roll.election_id == election_id, RollEntry.number == number)
+    return db.session.scalars(query.options(joinedload(RollEntry.roll).joinedload(Roll.election))).one_or_none()
+
+
+def next_entry_number(roll: Roll) -> int:
+    """The number the next person on the roll gets."""
+    return (db.session.scalar(select(func.max(RollEntry.number)).where(RollEntry.roll_id == roll.id)) or 0) + 1
+
+
+def already_on(roll: Roll) -> dict[bytes, tuple[int, str]]:
+    """Person key → number and name of everybody on the roll."""
+    if not roll.registered:
+        return {}
+    query = select(RollEntry.person_key, RollEntry.number, RollEntry.name).where(RollEntry.roll_id == roll.id)
+    return {key: (number, name) for key, number, name in db.session.execute(query)}
+
+
+def taken_elsewhere(roll: Roll, keys: Sequence[bytes]) -> set[bytes]:
+    """Which of these persons stand on another roll of the same round; never on which (E-31)."""
+    round_id = roll.election.round_id
+    query = select(RollEntry.person_key).where(RollEntry.round_id == round_id, RollEntry.roll_id != roll.id)
+    if db.session.execute(query.limit(1)).first() is None:
+        return set()
+    found: set[bytes] = set()
+    for batch in _batches(keys):
+        found.update(db.session.scalars(query.where(RollEntry.person_key.in_(batch))))
+    return found
+
+
+def _batches(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
