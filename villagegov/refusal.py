@@ -1,5 +1,6 @@
 """A lawful "no": what the reader did that cannot be, and what to do instead."""
 
+from collections.abc import Sequence
 from typing import NoReturn
 
 from villagegov.vocabulary import Term
@@ -17,6 +18,8 @@ class Refusal(Exception):
         self.reason = reason
         self.field = field
         self.values = values
+        #: Further faults found at the same time, so that the reader mends all of them at once.
+        self.others: tuple[Refusal, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -33,3 +36,10 @@ def refuse_if(condition: bool, reason: Reason, field: str = "", **values: object
     """Raise a Refusal for `reason` when `condition` holds."""
     if condition:
         raise Refusal(reason, field, **values)
+
+
+def refuse_all(faults: Sequence[Refusal]) -> None:
+    """Raise all of `faults` as one, if there are any."""
+    if faults:
+        faults[0].others = tuple(faults[1:])
+        raise faults[0]

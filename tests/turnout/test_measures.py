@@ -7,7 +7,7 @@ import pytest
 from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import Method
 from villagegov.turnout import measures
-from villagegov.turnout.measures import Turnout
+from villagegov.elections.measures import Turnout
 
 
 def test_an_area_adds_its_ballots_before_it_divides_x26() -> None:

@@ -22,4 +22,3 @@ class NoticeReason(Reason):
 
     UNCHANGED = "unchanged", _l("更正后的内容与现在的公告相同，没有什么可以更正。")
     NO_REASON = "no_reason", _l("请写明更正的理由，村民会看到它。")
-    PERSONAL = "personal", _l("“%(field)s”里疑似有%(kind)s：%(masked)s。请去掉后再张贴。")

@@ -85,7 +85,8 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
         trouble.shown = True
         g.form_status = 422
         if trouble.refusal is not None:
-            self._say(trouble.refusal.field, trouble.refusal.sentence)
+            for one in (trouble.refusal, *trouble.refusal.others):
+                self._say(one.field, one.sentence)
         elif trouble.stale is not None:
             g.form_status = 409
             self.stale = trouble.stale.row

@@ -1,6 +1,9 @@
 """What this reader prefers: language and type size, from two cookies without identity (S8)."""
 
+from contextlib import AbstractContextManager
+
 from flask import has_request_context, request
+from flask_babel import force_locale
 
 LANGUAGE_COOKIE = "lang"
 TYPE_COOKIE = "type"
@@ -11,6 +14,12 @@ def language() -> str:
     """`zh-Hans`, or `en` when the reader chose it."""
     chosen = request.cookies.get(LANGUAGE_COOKIE, "") if has_request_context() else ""
     return "en" if chosen == "en" else "zh-Hans"
+
+
+def in_chinese() -> AbstractContextManager[None]:
+    """Write what follows in Chinese whatever the reader chose: statutory notices are Chinese only (design 4)."""
+    chinese: AbstractContextManager[None] = force_locale("zh_Hans_CN")
+    return chinese
 
 
 def reads_large() -> bool:

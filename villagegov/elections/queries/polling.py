@@ -5,7 +5,12 @@ from sqlalchemy.orm import joinedload
 
 from villagegov.accounts.models import Account
 from villagegov.elections.models import Candidate, CountEntry, CountSheet, Election, Poll, RollEntry
+from villagegov.elections.queries.setup import roll_of, sheets_of
+from villagegov.elections.rules.counts import PollCount
+from villagegov.elections.rules.ledger import collected_in_all, issued_in_all
+from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, position_counts
 from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES
 
 
 def stands_in(election: Election, account: Account) -> bool:
@@ -33,3 +38,38 @@ def sheet(sheet_id: int) -> CountSheet | None:
 def readers_of(entries: list[CountEntry]) -> list[Account]:
     """The accounts that read a sheet."""
     return list(db.session.scalars(select(Account).where(Account.id.in_([one.reader_id for one in entries]))))
+
+
+def posts_on_sheet(election: Election) -> list[PostOnSheet]:
+    """The posts of the ballot, from the highest down, with everybody voted for."""
+    return [
+        PostOnSheet(
+            post=one.post,
+            seats=one.seats,
+            margin=one.margin,
+            candidates=tuple(str(person.id) for person in election.candidates if person.post is one.post),
+            women=frozenset(str(person.id) for person in election.candidates if person.is_woman),
+        )
+        for one in sorted(election.seats, key=lambda seats: seats.post.rank)
+    ]
+
+
+def poll_count(poll: Poll) -> PollCount:
+    """The agreed figures of all stations as the decision wants them; sheets not agreed count as missing."""
+    election = poll.election
+    sheets = [one for one in sheets_of(poll) if one.agreed is not None]
+    stations = [
+        CountedStation(one.station.name, one.station.kind, one.station.listed_voters, one.agreed or {})
+        for one in sheets
+    ]
+    ledgers = tuple(one.ledger() for one in stations)
+    return PollCount(
+        profile=PROFILES[election.profile],
+        registered=roll_of(election).registered,
+        issued=issued_in_all(ledgers),
+        collected=collected_in_all(ledgers),
+        method=election.method,
+        kind=poll.kind,
+        positions=position_counts(stations, posts_on_sheet(election)),
+        stations=ledgers,
+    )

@@ -16,7 +16,7 @@ def round_(round_id: int) -> Round | None:
     return db.session.get(Round, round_id, options=[joinedload(Round.division)])
 
 
-def rounds_in(places: list[Division]) -> Select[tuple[Round]]:
+def rounds_in(places: list[Division]) -> Select[Round]:
     """Rounds set up within `places`, newest first; to be paged."""
     query = select(Round).join(Division, Division.id == Round.division_id).where(within(Division.path, places))
     return query.options(joinedload(Round.division)).order_by(Round.opens_on.desc(), Round.id.desc())
@@ -41,7 +41,7 @@ def election(election_id: int) -> Election | None:
     return db.session.get(Election, election_id, options=loading)
 
 
-def elections_in(places: list[Division], words: str = "") -> Select[tuple[Election]]:
+def elections_in(places: list[Division], words: str = "") -> Select[Election]:
     """Elections of units within `places`, the latest polling day first; to be paged."""
     query = select(Election).join(Division, Division.id == Election.unit_id).where(within(Division.path, places))
     if words:

@@ -1,0 +1,99 @@
+"""Opening and closing the poll, and reading its count sheets blind."""
+
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.accounts.queries import same_person
+from villagegov.audit.record import record
+from villagegov.elections import queries
+from villagegov.elections.models import CountEntry, CountSheet, Election, Poll
+from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
+from villagegov.elections.queries.polling import posts_on_sheet, readers_of
+from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, PollKind, Task
+from villagegov.extensions import db
+from villagegov.refusal import refuse_all, refuse_if
+
+READERS = 2
+
+
+def open_poll(*, election: Election, actor: Account) -> Poll:
+    """Begin recording the first poll, on polling day or after. Raises Refusal(NOT_POLLING_DAY, STEP_MISSING)."""
+    refuse_unless_ready(election, Task.POLLING)
+    early = clock.today() < election.polling_day
+    refuse_if(early, ElectionReason.NOT_POLLING_DAY, day=election.polling_day)
+    known = queries.newest_poll(election)
+    if known is not None:
+        return known
+    poll = Poll(election=election, election_id=election.id, number=1, kind=PollKind.FIRST, held_on=election.polling_day)
+    db.session.add(poll)
+    record(ElectionTag.POLL_OPENED, subject=poll, actor=actor, place_id=election.unit_id)
+    return poll
+
+
+def close_voting(*, poll: Poll, actor: Account) -> None:
+    """Voting ended; each station gets its count sheet."""
+    refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
+    refuse_candidate(poll.election, actor)
+    poll.closed_at = clock.now()
+    db.session.add_all(CountSheet(poll=poll, station=station) for station in poll.election.stations)
+    record(ElectionTag.POLL_CLOSED, subject=poll, actor=actor, place_id=poll.election.unit_id)
+
+
+def enter_count(*, sheet: CountSheet, figures: Figures, actor: Account) -> CountEntry:
+    """Store one person's blind reading of a station's sheet; when the second reads the same, the sheet is agreed.
+
+    Raises Refusal(SAME_PERSON, OWN_ELECTION, SHEET_AGREED, LEDGER_UNBALANCED, POST_UNBALANCED, POST_OVER, VOTES_OVER).
+    """
+    election = sheet.poll.election
+    refuse_candidate(election, actor)
+    refuse_if(sheet.agreed_at is not None, ElectionReason.SHEET_AGREED)
+    refuse_all(faults_in(figures, posts_on_sheet(election)))
+    entry = next((one for one in sheet.entries if one.reader_id == actor.id), None)
+    if entry is None:
+        _refuse_third_or_same(sheet, actor)
+        entry = _first_reading(sheet, figures, actor)
+    else:
+        _changed_reading(entry, figures, actor)
+    db.session.flush()
+    _agree_if_equal(sheet, actor)
+    return entry
+
+
+def _refuse_third_or_same(sheet: CountSheet, actor: Account) -> None:
+    refuse_if(len(sheet.entries) >= READERS, ElectionReason.READ_TWICE)
+    same = any(same_person(reader, actor) for reader in readers_of(sheet.entries))
+    refuse_if(same, ElectionReason.SAME_PERSON)
+
+
+def _first_reading(sheet: CountSheet, figures: Figures, actor: Account) -> CountEntry:
+    entry = CountEntry(
+        sheet=sheet,
+        reading=len(sheet.entries) + 1,
+        reader_id=actor.id,
+        reader_name=actor.name,
+        figures=dict(figures),
+        entered_at=clock.now(),
+    )
+    db.session.add(entry)
+    place_id = sheet.poll.election.unit_id
+    record(ElectionTag.COUNT_ENTERED, subject=sheet, actor=actor, place_id=place_id, after=figures)
+    return entry
+
+
+def _changed_reading(entry: CountEntry, figures: Figures, actor: Account) -> None:
+    changed = differing_fields(entry.figures, figures)
+    before = {name: entry.figures.get(name) for name in changed}
+    after = {name: figures[name] for name in changed}
+    entry.figures, entry.entered_at = dict(figures), clock.now()
+    place_id = entry.sheet.poll.election.unit_id
+    record(ElectionTag.COUNT_CHANGED, subject=entry.sheet, actor=actor, place_id=place_id, before=before, after=after)
+
+
+def _agree_if_equal(sheet: CountSheet, actor: Account) -> None:
+    if len(sheet.entries) < READERS:
+        return
+    first, second = sheet.entries
+    if not differing_fields(first.figures, second.figures):
+        sheet.agreed, sheet.agreed_at = dict(first.figures), clock.now()
+        place_id = sheet.poll.election.unit_id
+        record(ElectionTag.COUNT_AGREED, subject=sheet, actor=actor, place_id=place_id, after=first.figures)

@@ -1,0 +1,87 @@
+"""The verdict of the law, and its notice."""
+
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.audit.record import record
+from villagegov.elections import queries
+from villagegov.elections.models import Election, Outcome, Poll
+from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
+from villagegov.elections.queries.polling import poll_count
+from villagegov.elections.queries.result import names_in, result_fields
+from villagegov.elections.rules.poll import decide_poll
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Task
+from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES
+from villagegov.notices.models import Notice, NoticeVersion
+from villagegov.notices.operations import correct_notice, post_notice
+from villagegov.notices.vocabulary import NoticeKind
+from villagegov.refusal import refuse, refuse_if
+
+
+def decide(*, poll: Poll, actor: Account) -> Outcome:
+    """Let the law decide the poll and keep the verdict with its log (E-84). Raises Refusal(DATA_ERROR)."""
+    election = poll.election
+    refuse_candidate(election, actor)
+    refuse_if(queries.outcome_of(poll) is not None, ElectionReason.DECIDED_ALREADY)
+    refuse_unless_ready(election, Task.DECIDE)
+    count = poll_count(poll)
+    decision = decide_poll(count)
+    if decision.gate.is_data_error:
+        sentence = decision.log[-1].told(names_in(election)) if decision.log else decision.gate.label
+        refuse(ElectionReason.DATA_ERROR, sentence=sentence)
+    outcome = Outcome(
+        poll=poll,
+        registered=count.registered,
+        issued=count.issued,
+        collected=count.collected,
+        gate=decision.gate,
+        count=count.to_dict(),
+        decision=decision.to_dict(),
+        decided_at=clock.now(),
+        decided_by_id=actor.id,
+    )
+    db.session.add(outcome)
+    elected = [names_in(election)[key] for position in decision.positions for key in position.elected]
+    after = {"gate": decision.gate.value, "status": decision.status.value, "elected": elected}
+    record(ElectionTag.DECIDED, subject=poll, actor=actor, place_id=election.unit_id, after=after)
+    return outcome
+
+
+def post_result(*, election: Election, remark: str, contact: str, actor: Account) -> Notice:
+    """Post the result as a numbered notice, signed by the election committee (E-22, E-92)."""
+    refuse_candidate(election, actor)
+    refuse_unless_ready(election, Task.NOTICE)
+    refuse_if(election.result_notice_id is not None, ElectionReason.POSTED_ALREADY)
+    outcome = _outcome(election)
+    notice = post_notice(
+        unit=election.unit,
+        kind=NoticeKind.ELECTION_RESULT,
+        fields=result_fields(election, outcome, remark=remark, contact=contact),
+        keep_days=PROFILES[election.profile].posting_keep_days or 0,
+        actor=actor,
+    )
+    election.result_notice_id = notice.id
+    after = {"year": notice.year, "number": notice.number, "fingerprint": notice.current.fingerprint}
+    record(ElectionTag.RESULT_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
+    return notice
+
+
+def correct_result(
+    *, election: Election, notice: Notice, remark: str, contact: str, reason: str, actor: Account
+) -> NoticeVersion:
+    """Post the next version with its reason; the earlier one stays visible (C7)."""
+    refuse_candidate(election, actor)
+    outcome = _outcome(election)
+    fields = result_fields(election, outcome, remark=remark, contact=contact)
+    version = correct_notice(notice=notice, fields=fields, reason=reason, actor=actor)
+    after = {"version": version.version_number, "fingerprint": version.fingerprint, "reason": reason}
+    record(ElectionTag.RESULT_CORRECTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
+    return version
+
+
+def _outcome(election: Election) -> Outcome:
+    poll = queries.newest_poll(election)
+    outcome = queries.outcome_of(poll) if poll is not None else None
+    if outcome is None:
+        refuse(ElectionReason.NOTHING_TO_POST)
+    return outcome

@@ -1,0 +1,111 @@
+"""What a result notice says. Statutory wording is Chinese only (design 4)."""
+
+from datetime import date
+
+from villagegov.divisions.queries import path_words
+from villagegov.elections.measures import meets_goal, missing_votes, percent_shown
+from villagegov.elections.models import Election, Outcome
+from villagegov.elections.rules.counts import PollCount
+from villagegov.elections.rules.decisions import PollDecision, PositionDecision
+from villagegov.elections.rules.wording import further_words, law_words, outcome_of_person
+from villagegov.elections.vocabulary import ResultField
+from villagegov.law.profiles import PROFILES
+from villagegov.law.vocabulary import CommitteeKind
+
+VOTES = "votes_"
+COUNTS = "counts_"
+
+
+def names_in(election: Election) -> dict[str, str]:
+    """Candidate key, as the decision uses it → name."""
+    return {str(one.id): one.name for one in election.candidates}
+
+
+def decision_of(outcome: Outcome) -> PollDecision:
+    """The verdict as it was kept."""
+    return PollDecision.from_dict(outcome.decision)
+
+
+def count_of(outcome: Outcome) -> PollCount:
+    """The sums the verdict was made from."""
+    return PollCount.from_dict(outcome.count)
+
+
+def result_fields(election: Election, outcome: Outcome, *, remark: str, contact: str) -> dict[str, str]:
+    """Name → value, in the order of the notice; figures with their denominators, verdicts with their articles."""
+    decision, count, names = decision_of(outcome), count_of(outcome), names_in(election)
+    fields: dict[str, str] = {**_heading(election), **_figures(election, outcome)}
+    for made in decision.positions:
+        fields[COUNTS + made.post.value] = _counts(count, made)
+        fields[VOTES + made.post.value] = _votes(count, made, names)
+    fields[ResultField.VERDICT] = str(decision.gate.label)
+    fields[ResultField.ELECTED] = _elected(decision, names)
+    fields[ResultField.FURTHER] = further_words(decision, names)
+    fields[ResultField.LOG] = "\n".join(_log_lines(decision, names))
+    fields[ResultField.REMARK] = remark
+    fields[ResultField.CONTACT] = contact
+    fields[ResultField.SIGNER] = f"{election.unit.name}{_committee_word(election)}选举委员会"
+    return {str(name): value for name, value in fields.items()}
+
+
+def _committee_word(election: Election) -> str:
+    return "村民" if election.committee is CommitteeKind.VILLAGE else "居民"
+
+
+def chinese_day(day: date) -> str:
+    """2026年3月21日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _heading(election: Election) -> dict[str, str]:
+    short = str(election.committee.label)
+    name = election.unit.name
+    title = name if name.endswith(short) else f"{name}{short}"
+    return {
+        ResultField.TITLE: f"{title}选举结果公告",
+        ResultField.UNIT: path_words(election.unit),
+        ResultField.CODE: election.unit.code,
+        ResultField.ROUND: election.round.name,
+        ResultField.POLLING_DAY: chinese_day(election.polling_day),
+        ResultField.METHOD: str(election.method.label),
+        ResultField.LAW: law_words(PROFILES[election.profile]),
+    }
+
+
+def _figures(election: Election, outcome: Outcome) -> dict[str, str]:
+    goal, voted, base = election.round.goal, outcome.collected, outcome.registered
+    met = meets_goal(voted=voted, registered=base, goal=goal)
+    missing = missing_votes(voted=voted, registered=base, goal=goal)
+    return {
+        ResultField.REGISTERED: str(base),
+        ResultField.ISSUED: str(outcome.issued),
+        ResultField.COLLECTED: str(voted),
+        ResultField.TURNOUT: f"{percent_shown(voted, base)}（{voted} ÷ {base}）",
+        ResultField.GOAL: f"{goal}%，已达到" if met else f"{goal}%，未达到，差 {missing} 人",
+    }
+
+
+def _counts(count: PollCount, made: PositionDecision) -> str:
+    one = next(position for position in count.positions if position.post is made.post)
+    ballots = f"有效票 {one.valid_of(count.collected)} 张，无效票 {one.invalid} 张，弃权票 {one.blank} 张"
+    return f"应选 {one.seats} 名；{ballots}"
+
+
+def _votes(count: PollCount, made: PositionDecision, names: dict[str, str]) -> str:
+    one = next(position for position in count.positions if position.post is made.post)
+    ranked = sorted(one.votes.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "\n".join(f"{names[key]}\t{votes}\t{outcome_of_person(made, key)}" for key, votes in ranked)
+
+
+def _elected(decision: PollDecision, names: dict[str, str]) -> str:
+    lines = [
+        f"{made.post.label}：{'、'.join(names[key] for key in made.elected)}"
+        for made in decision.positions
+        if made.elected
+    ]
+    return "\n".join(lines) or "无人当选"
+
+
+def _log_lines(decision: PollDecision, names: dict[str, str]) -> list[str]:
+    lines = [*decision.log, *(line for made in decision.positions for line in made.log)]
+    return [f"{line.told(names)}\t{line.article.label if line.article else ''}" for line in lines]

@@ -1,0 +1,182 @@
+"""Who may stand on the roll: the lines of a file read and judged, and the fingerprint of the finished roll."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from villagegov.elections.vocabulary import Category, RollReason
+from villagegov.people.rules import (
+    age_on,
+    birth_date_of,
+    clean_name,
+    hidden_character,
+    id_fault,
+    id_warning,
+    normal_id,
+    sex_of,
+)
+from villagegov.people.rules.id_numbers import IdentityReason
+from villagegov.people.vocabulary import Sex
+from villagegov.refusal import Reason, Refusal
+
+VOTING_AGE = 18
+LONGEST_GROUP = 30
+#: Titles of the file, in the order in which `Line` values come; a roll is always written in Chinese.
+GROUP, NAME, SEX, ID_NUMBER, CATEGORY = TITLES = ("小组", "姓名", "性别", "身份证号", "类别")
+
+SEXES = {"": None, "男": Sex.MALE, "女": Sex.FEMALE, "男性": Sex.MALE, "女性": Sex.FEMALE}
+_FIRST = dict.fromkeys(("", "1", "一", "第一类", "1类", "一类"), Category.RESIDENT)
+_SECOND = dict.fromkeys(("2", "二", "第二类", "2类", "二类"), Category.ABSENT)
+_THIRD = dict.fromkeys(("3", "三", "第三类", "3类", "三类"), Category.ADMITTED)
+CATEGORIES = {**_FIRST, **_SECOND, **_THIRD}
+
+
+class Voter(NamedTuple):
+    """One line of the file that may enter the roll."""
+
+    line: int
+    group_name: str
+    name: str
+    sex: Sex
+    born_on: date
+    category: Category
+    id_number: str
+
+
+class Finding(NamedTuple):
+    """What is to be said of one line, at one of its titles."""
+
+    line: int
+    title: str
+    reason: Reason
+    values: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The reason in the reader's language."""
+        return str(self.reason.label) % dict(self.values)
+
+
+@dataclass
+class Reading:
+    """A file judged line by line. With faults none of it is imported; `skipped` lines stay out."""
+
+    voters: list[Voter] = field(default_factory=list)
+    faults: list[Finding] = field(default_factory=list)
+    skipped: list[Finding] = field(default_factory=list)
+    warned: list[Finding] = field(default_factory=list)
+
+
+def may_vote_by_age(*, born_on: date, polling_day: date) -> bool:
+    """Village law 2025 art. 16 (E-23, E-24): eighteen on polling day; the birthday itself counts."""
+    return age_on(born_on, polling_day) >= VOTING_AGE
+
+
+def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date, today: date) -> Reading:
+    """Judge (line, values in the order of TITLES). One person twice in the file is a fault of the later line (U6)."""
+    reading, first_lines = Reading(), dict[str, int]()
+    for line, (group, name, sex_word, id_text, category_word) in rows:
+        words = _judge_words(reading, line, group, name, sex_word, category_word)
+        number = normal_id(id_text)
+        fault = id_fault(number, today)
+        if fault is not None:
+            reading.faults.append(Finding(line, ID_NUMBER, fault))
+            continue
+        first = first_lines.setdefault(number, line)
+        if first != line:
+            reading.faults.append(Finding(line, ID_NUMBER, RollReason.TWICE, (("other", first),)))
+        elif words is not None:
+            _place(reading, line, number, words, polling_day)
+    return reading
+
+
+def _place(reading: Reading, line: int, number: str, words: "_Words", polling_day: date) -> None:
+    born_on, sex = birth_date_of(number), sex_of(number)
+    if words.sex not in (None, sex):
+        reading.faults.append(Finding(line, SEX, IdentityReason.SEX_DIFFERS))
+    elif not may_vote_by_age(born_on=born_on, polling_day=polling_day):
+        reading.skipped.append(Finding(line, ID_NUMBER, RollReason.UNDER_AGE))
+    else:
+        warning = id_warning(number)
+        if warning is not None:
+            reading.warned.append(Finding(line, ID_NUMBER, warning))
+        reading.voters.append(Voter(line, words.group_name, words.name, sex, born_on, words.category, number))
+
+
+class _Words(NamedTuple):
+    group_name: str
+    name: str
+    sex: Sex | None
+    category: Category
+
+
+def _judge_words(
+    reading: Reading, line: int, group: str, name: str, sex_word: str, category_word: str
+) -> _Words | None:
+    """The cells beside the number as they are stored; None when one of them is faulty."""
+    faults = len(reading.faults)
+    clean_group = _clean_group(group)
+    if clean_group is None:
+        reading.faults.append(Finding(line, GROUP, RollReason.GROUP_WORD))
+    try:
+        name = clean_name(name)
+    except Refusal as refusal:
+        reading.faults.append(Finding(line, NAME, refusal.reason, tuple(refusal.values.items())))
+    sex_word, category_word = _plain(sex_word), _plain(category_word)
+    if sex_word not in SEXES:
+        reading.faults.append(Finding(line, SEX, RollReason.SEX_WORD))
+    if category_word not in CATEGORIES:
+        reading.faults.append(Finding(line, CATEGORY, RollReason.CATEGORY_WORD))
+    if len(reading.faults) > faults or clean_group is None:
+        return None
+    return _Words(clean_group, name, SEXES[sex_word], CATEGORIES[category_word])
+
+
+@lru_cache(maxsize=1024)
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).replace(" ", "")
+
+
+@lru_cache(maxsize=1024)
+def _clean_group(word: str) -> str | None:
+    group = " ".join(unicodedata.normalize("NFC", word).split())
+    return None if len(group) > LONGEST_GROUP or hidden_character(group) else group
+
+
+@dataclass
+class ImportPlan:
+    """What confirming a file would do: who enters with which key, what is left out, what must be mended first."""
+
+    new: list[tuple[Voter, bytes]]
+    faults: list[Finding]
+    skipped: list[Finding]
+    warned: list[Finding]
+
+    @property
+    def may_be_imported(self) -> bool:
+        """Nothing to mend, and somebody to enter."""
+        return bool(self.new) and not self.faults
+
+
+def plan_import(
+    reading: Reading, keys: Sequence[bytes], *, on_roll: Mapping[bytes, tuple[int, str]], elsewhere: set[bytes]
+) -> ImportPlan:
+    """Village law 2025 art. 16 (E-31): one registration only. `keys` belong to the voters read, one by one."""
+    plan = ImportPlan([], reading.faults, list(reading.skipped), reading.warned)
+    if not on_roll and not elsewhere:
+        plan.new = list(zip(reading.voters, keys, strict=True))
+        return plan
+    for voter, key in zip(reading.voters, keys, strict=True):
+        if key in on_roll:
+            number, name = on_roll[key]
+            values = (("number", number), ("name", name))
+            plan.skipped.append(Finding(voter.line, ID_NUMBER, RollReason.ON_ROLL, values))
+        elif key in elsewhere:
+            plan.skipped.append(Finding(voter.line, ID_NUMBER, RollReason.ELSEWHERE))
+        else:
+            plan.new.append((voter, key))
+    plan.skipped.sort(key=lambda finding: finding.line)
+    return plan

@@ -1,0 +1,128 @@
+"""One station's count sheet: the fields it has, what must add up, and where two readings differ. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from villagegov.elections.rules.counts import PositionCount, StationLedger
+from villagegov.elections.rules.ledger import box_is_void
+from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
+from villagegov.refusal import Refusal
+
+Figures = Mapping[str, int]
+#: The ledger of F-23, in ballots.
+LEDGER = ("printed", "own", "proxy", "destroyed", "specimens", "collected")
+#: Kept per post on a one-sheet ballot (E-76), in ballots.
+PER_POST = ("valid", "invalid", "blank")
+
+
+@dataclass(frozen=True)
+class PostOnSheet:
+    """One post as it stands on the sheet: its seats and the keys of those voted for."""
+
+    post: Post
+    seats: int
+    candidates: tuple[str, ...]
+    women: frozenset[str] = frozenset()
+    margin: int = 1
+
+    def field(self, part: str) -> str:
+        """The name of one of the post's own figures."""
+        return f"{self.post.value}_{part}"
+
+
+def votes_field(candidate: str) -> str:
+    """The name of the figure of one person's votes."""
+    return f"votes_{candidate}"
+
+
+def fields_of(posts: Iterable[PostOnSheet]) -> tuple[str, ...]:
+    """Every figure on the sheet, in its order."""
+    names = list(LEDGER)
+    for one in posts:
+        names += [one.field(part) for part in PER_POST]
+        names += [votes_field(candidate) for candidate in one.candidates]
+    return tuple(names)
+
+
+def faults_in(figures: Figures, posts: Sequence[PostOnSheet]) -> list[Refusal]:
+    """E-70, E-76: everything on one sheet that does not add up, each at its field, with the two numbers."""
+    return [*_ledger_faults(figures), *(fault for one in posts for fault in _post_faults(figures, one))]
+
+
+def _ledger_faults(figures: Figures) -> list[Refusal]:
+    accounted = sum(figures[name] for name in ("own", "proxy", "destroyed", "specimens"))
+    difference = figures["printed"] - accounted
+    if difference == 0:
+        return []
+    told = {"printed": figures["printed"], "sum": accounted, "difference": abs(difference)}
+    return [Refusal(ElectionReason.LEDGER_UNBALANCED, "printed", **told)]
+
+
+def _post_faults(figures: Figures, one: PostOnSheet) -> list[Refusal]:
+    faults, collected = [], figures["collected"]
+    valid = figures[one.field("valid")]
+    accounted = sum(figures[one.field(part)] for part in PER_POST)
+    if accounted != collected:
+        told = {
+            "post": one.post.label,
+            "sum": accounted,
+            "collected": collected,
+            "difference": abs(accounted - collected),
+        }
+        faults.append(Refusal(ElectionReason.POST_UNBALANCED, one.field("valid"), **told))
+    total = sum(figures[votes_field(key)] for key in one.candidates)
+    limit = one.seats * valid
+    if total > limit:
+        told = {"post": one.post.label, "sum": total, "limit": limit}
+        faults.append(Refusal(ElectionReason.POST_OVER, one.field("valid"), **told))
+    for key in one.candidates:
+        votes = figures[votes_field(key)]
+        if votes > valid:
+            faults.append(Refusal(ElectionReason.VOTES_OVER, votes_field(key), votes=votes, valid=valid))
+    return faults
+
+
+def differing_fields(first: Figures, second: Figures) -> tuple[str, ...]:
+    """The fields that two blind readings read differently; they go back to both readers."""
+    return tuple(name for name in {**first, **second} if first.get(name) != second.get(name))
+
+
+@dataclass(frozen=True)
+class CountedStation:
+    """A station's agreed figures with what is known of the station."""
+
+    name: str
+    kind: StationKind
+    listed: int | None
+    figures: Figures
+
+    def ledger(self) -> StationLedger:
+        """Its ballots (E-70)."""
+        return StationLedger(
+            name=self.name,
+            kind=self.kind,
+            listed=self.listed,
+            **{name: self.figures[name] for name in LEDGER},
+        )
+
+
+def position_counts(stations: Sequence[CountedStation], posts: Iterable[PostOnSheet]) -> tuple[PositionCount, ...]:
+    """The sums over all boxes that are not void (E-65), post by post."""
+    counted = [one.figures for one in stations if not box_is_void(one.ledger())]
+
+    def total(name: str) -> int:
+        return sum(figures[name] for figures in counted)
+
+    return tuple(
+        PositionCount(
+            post=one.post,
+            seats=one.seats,
+            margin=one.margin,
+            votes={key: total(votes_field(key)) for key in one.candidates},
+            valid=total(one.field("valid")),
+            invalid=total(one.field("invalid")),
+            blank=total(one.field("blank")),
+            female=one.women,
+        )
+        for one in posts
+    )

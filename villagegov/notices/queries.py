@@ -1,0 +1,54 @@
+"""Notices: found, listed, and checked against their fingerprint."""
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from villagegov import clock
+from villagegov.divisions.models import Division
+from villagegov.extensions import db
+from villagegov.notices.models import Notice, NoticeVersion
+from villagegov.notices.rules import Field, canonical_form, fingerprint_of
+
+
+def notice(notice_id: int) -> Notice | None:
+    """One notice with its versions."""
+    return db.session.get(Notice, notice_id, options=[selectinload(Notice.versions), joinedload(Notice.unit)])
+
+
+def posted_notices(unit: Division) -> Select[Notice]:
+    """A unit's notices, newest first; to be paged."""
+    query = select(Notice).where(Notice.unit_id == unit.id).options(selectinload(Notice.versions))
+    return query.order_by(Notice.year.desc(), Notice.number.desc())
+
+
+def next_number(unit: Division, year: int) -> int:
+    """The number the unit's next notice of the year gets."""
+    query = select(func.max(Notice.number)).where(Notice.unit_id == unit.id, Notice.year == year)
+    return (db.session.scalar(query) or 0) + 1
+
+
+def fields_of(version: NoticeVersion) -> list[Field]:
+    """The version's fields in their order."""
+    return [Field(name, value, salt) for name, value, salt in version.fields]
+
+
+def values_of(version: NoticeVersion) -> dict[str, str]:
+    """Name → value."""
+    return {one.name: one.value for one in fields_of(version)}
+
+
+def canonical_of(version: NoticeVersion) -> str:
+    """The canonical form of a version, recomputed from what is stored now."""
+    posted = version.notice
+    heading = {
+        "unit": str(posted.unit_id),
+        "number": f"{posted.year}-{posted.number}",
+        "version": str(version.version_number),
+        "posted": version.posted_at.astimezone(clock.CHINA).isoformat(timespec="seconds"),
+    }
+    return canonical_form(heading, fields_of(version))
+
+
+def is_unaltered(version: NoticeVersion) -> bool:
+    """Whether what is stored now still has the fingerprint it was posted with."""
+    return fingerprint_of(canonical_of(version)) == version.fingerprint

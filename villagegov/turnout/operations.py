@@ -1,0 +1,57 @@
+"""Reporting how many ballots a station has issued."""
+
+from datetime import datetime
+
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.audit.record import record
+from villagegov.elections.models import Poll, Station
+from villagegov.elections.operations.steps import refuse_candidate
+from villagegov.elections.queries import roll_of
+from villagegov.elections.vocabulary import ElectionReason, StationKind
+from villagegov.extensions import db
+from villagegov.refusal import refuse_if
+from villagegov.turnout import queries
+from villagegov.turnout.models import TurnoutFigure
+from villagegov.turnout.vocabulary import TurnoutTag
+
+
+def report_figure(
+    *, poll: Poll, station: Station, own: int, proxy: int, taken_at: datetime, reason: str, actor: Account
+) -> TurnoutFigure:
+    """Ballots a station has issued by `taken_at`: cumulative, never lower without a reason, never over the roll."""
+    refuse_candidate(poll.election, actor)
+    refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
+    refuse_if(taken_at > clock.now(), ElectionReason.IN_THE_FUTURE, "taken")
+    before = queries.newest(poll, station)
+    lower = before is not None and (own < before.own or proxy < before.proxy)
+    told = before.voted if before else 0
+    refuse_if(lower and not reason.strip(), ElectionReason.LOWER_FIGURE, "reason", before=told)
+    _refuse_too_many(poll, station, own + proxy)
+    figure = TurnoutFigure(
+        poll=poll,
+        station=station,
+        own=own,
+        proxy=proxy,
+        taken_at=taken_at,
+        entered_at=clock.now(),
+        entered_by_id=actor.id,
+        entered_by_name=actor.name,
+        correction_reason=reason.strip() if lower else "",
+    )
+    db.session.add(figure)
+    db.session.flush()
+    after = {"station": station.name, "own": own, "proxy": proxy, "reason": figure.correction_reason}
+    tag = TurnoutTag.CORRECTED if lower else TurnoutTag.REPORTED
+    record(tag, subject=poll, actor=actor, place_id=poll.election.unit_id, after=after)
+    return figure
+
+
+def _refuse_too_many(poll: Poll, station: Station, voted: int) -> None:
+    """E-71: no more ballots than registered persons, nor, at a mobile box, than its list."""
+    others = [one.voted for key, one in queries.newest_by_station(poll).items() if key != station.id]
+    registered, total = roll_of(poll.election).registered, sum(others) + voted
+    refuse_if(total > registered, ElectionReason.OVER_REGISTERED, "own", voted=total, registered=registered)
+    listed = station.listed_voters
+    over = station.kind is StationKind.MOBILE and listed is not None and voted > listed
+    refuse_if(over, ElectionReason.OVER_LISTED, "own", listed=listed)
