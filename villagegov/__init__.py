@@ -6,15 +6,17 @@ from flask import Flask, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from villagegov.accounts import commands as account_commands
-from villagegov.accounts import queries as accounts
-from villagegov.accounts.models import Account
 from villagegov.accounts.views import blueprint as accounts_blueprint
 from villagegov.audit import commands as audit_commands
 from villagegov.audit.views import blueprint as audit_blueprint
 from villagegov.desk.views import blueprint as desk_blueprint
+from villagegov.divisions import commands as division_commands
 from villagegov.divisions.views import blueprint as divisions_blueprint
 from villagegov.extensions import babel, csrf, db, login_manager, prepare_engine
-from villagegov.web import errors, headers, jinja
+from villagegov.law.views import machines as law_service
+from villagegov.law.views import pages as law_blueprint
+from villagegov.web import errors, headers, jinja, sessions
+from villagegov.web.addresses import KeyConverter
 from villagegov.web.guards import check_guards
 from villagegov.web.reader import language
 from villagegov.web.views import blueprint as web_blueprint
@@ -25,8 +27,10 @@ BLUEPRINTS = (
     divisions_blueprint,
     accounts_blueprint,
     audit_blueprint,
+    law_blueprint,
+    law_service,
 )
-COMMANDS = (account_commands.accounts, audit_commands.audit)
+COMMANDS = (division_commands.divisions, account_commands.accounts, audit_commands.audit)
 
 
 def create_app(settings: dict[str, Any]) -> Flask:
@@ -34,11 +38,13 @@ def create_app(settings: dict[str, Any]) -> Flask:
     app = Flask(__name__, template_folder="../templates")
     app.config.update(settings)
     _bind_extensions(app)
+    app.url_map.converters["int"] = KeyConverter
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     for group in COMMANDS:
         app.cli.add_command(group)
     jinja.prepare(app)
+    sessions.prepare(app)
     headers.prepare(app)
     errors.prepare(app)
     check_guards(app)
@@ -52,12 +58,8 @@ def _bind_extensions(app: Flask) -> None:
     csrf.init_app(app)
     babel.init_app(app, locale_selector=lambda: "en" if language() == "en" else "zh_Hans_CN")
     login_manager.init_app(app)
-    login_manager.user_loader(_account_of)
+    login_manager.user_loader(sessions.account_of)
     login_manager.unauthorized_handler(_to_sign_in)
-
-
-def _account_of(token: str) -> Account | None:
-    return accounts.account_of_token(token)
 
 
 def _to_sign_in() -> ResponseReturnValue:

@@ -51,6 +51,7 @@ OWN_FILES = {
     "web": {
         "guards": 6,
         "uploads": 6,
+        "addresses": 6,
         "forms": 6,
         "fields": 6,
         "answers": 6,
@@ -60,6 +61,8 @@ OWN_FILES = {
         "filters": 6,
         "navigation": 6,
         "errors": 6,
+        "sessions": 6,
+        "told": 6,
         "headers": 6,
         "jinja": 6,
         "paging": 6,

@@ -24,7 +24,7 @@ def clean_id_number(text: str) -> str:
 class SignInForm(BaseForm):
     """The way in."""
 
-    sign_in_name = StringField(_l("登录名"), [InputRequired(_l("请填写登录名。")), Length(max=64)])
+    sign_in_name = StringField(_l("登录名"), [InputRequired(_l("请填写登录名。")), Length(max=64), plain_text])
     password = PasswordField(_l("密码"), [InputRequired(_l("请填写密码。")), Length(max=200)])
 
 
@@ -40,23 +40,14 @@ class PasswordForm(BaseForm):
     again = PasswordField(_l("再输一次新密码"), [InputRequired(_l("请再输一次新密码。")), Length(max=200)])
 
 
-class SearchForm(BaseForm):
-    """Words to look for."""
-
-    words = StringField(_l("姓名或登录名"), [Length(max=50), plain_text])
-
-
 class GrantForm(BaseForm):
     """A role on a division, until a day."""
 
     role = SelectField(_l("岗位"), [InputRequired(_l("请选择岗位。"))])
     division = StringField(
         _l("地方的代码"),
-        [
-            InputRequired(_l("请填写地方的代码。")),
-            Regexp(r"^\d{2,12}$", message=_l("代码是 2 至 12 位数字，在“区划”里可以查到。")),
-        ],
-        description=_l("村（社区）是 12 位数字，乡镇 9 位，县 6 位。"),
+        [Regexp(r"^([0-9]{2,12})?$", message=_l("代码是 2 至 12 位数字，在“区划”里可以查到。"))],
+        description=_l("村（社区）是 12 位数字，乡镇 9 位，县 6 位；系统管理员和审计员不填。"),
     )
     until_on = DayField(_l("到哪一天为止"), optional=True, description=_l("选填，含当天；不填表示没有期限。"))
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from villagegov import clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
@@ -39,9 +40,11 @@ class Account(Versioned, Model):
         return self.token
 
     @property
-    def unit(self) -> Division:
-        """The place that guards look at: that of the newest grant."""
-        return self.grants[-1].division
+    def unit(self) -> Division | None:
+        """The place that guards look at: that of the newest grant that holds, else of the newest of all."""
+        today = clock.today()
+        home = max(self.grants, key=lambda one: (one.holds_on(today), one.id), default=None)
+        return home.division if home is not None else None
 
     @property
     def is_active(self) -> bool:

@@ -66,6 +66,10 @@ EXCLUSIVE = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
 OF_A_UNIT = frozenset({Role.CHAIR, Role.CLERK, Role.SUPERVISOR, Role.RESIDENT, Role.TELLER})
 
 
+#: Roles that act for the whole installation, on the root of the tree.
+OF_THE_WHOLE = EXCLUSIVE
+
+
 def allows(role: Role, permission: Permission) -> bool:
     """Whether `role` may do `permission` within its division."""
     return permission in PERMISSIONS[role]

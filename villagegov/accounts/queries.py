@@ -2,19 +2,19 @@
 
 import hashlib
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, case, false, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from villagegov import clock
+from villagegov.accounts import rules
 from villagegov.accounts.models import Account, Grant, SignIn, SignInAttempt
 from villagegov.accounts.permissions import Permission, allows
 from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
+from villagegov.divisions.vocabulary import Level
 from villagegov.extensions import db
-
-LONGEST_SIGN_IN = timedelta(hours=12)
 
 
 def account_of_token(token: str) -> Account | None:
@@ -25,7 +25,7 @@ def account_of_token(token: str) -> Account | None:
     found = db.session.scalars(query.options(loading)).one_or_none()
     if found is None or found.account.disabled_at is not None:
         return None
-    return found.account if clock.now() - found.started_at < LONGEST_SIGN_IN else None
+    return found.account if clock.now() - found.started_at < rules.SIGN_IN_LASTS else None
 
 
 def open_sign_ins(account: Account) -> list[SignIn]:
@@ -80,10 +80,31 @@ def within(path: SQLColumnExpression[str], places: Iterable[Division]) -> Column
     return or_(false(), *(path.between(place.path, place.path[:-1] + "0") for place in places))
 
 
+def ids_within(places: list[Division]) -> Select[int] | None:
+    """SQL: ids of the divisions in `places`; None when that is the whole tree."""
+    if any(place.level is Level.COUNTRY for place in places):
+        return None
+    return select(Division.id).where(within(Division.path, places))
+
+
+def _holds_on(day: date) -> ColumnElement[int]:
+    """SQL: 1 for a grant that gives its role on `day`, else 0."""
+    open_ended = or_(Grant.until_on.is_(None), Grant.until_on >= day)
+    return case((and_(Grant.ended_at.is_(None), Grant.from_on <= day, open_ended), 1), else_=0)
+
+
+def grants_within(account: Account, places: list[Division]) -> list[Grant]:
+    """Its grants in `places`, newest first; what it is elsewhere is not theirs to see."""
+    return [one for one in reversed(account.grants) if any(one.division.lies_in(place) for place in places)]
+
+
 def accounts_in(places: list[Division], words: str = "") -> Select[Account]:
-    """Accounts with a grant in `places`, by name; to be paged."""
+    """Accounts whose place (`Account.unit`) lies in `places`, by name; to be paged."""
     granted = select(Grant.account_id).join(Division).where(within(Division.path, places))
-    query = select(Account).where(Account.id.in_(granted)).order_by(Account.name, Account.id)
+    home = select(Grant.division_id).where(Grant.account_id == Account.id)
+    home = home.order_by(_holds_on(clock.today()).desc(), Grant.id.desc()).limit(1).correlate(Account)
+    query = select(Account).join(Division, Division.id == home.scalar_subquery())
+    query = query.where(Account.id.in_(granted), within(Division.path, places)).order_by(Account.name, Account.id)
     if words:
         query = query.where(
             or_(Account.name.contains(words, autoescape=True), Account.sign_in_name.contains(words, autoescape=True))

@@ -1,6 +1,7 @@
 """What makes a password and a sign-in acceptable (reliability S1–S4). Pure."""
 
-from datetime import timedelta
+import hashlib
+from datetime import datetime, timedelta
 
 #: Failed tries after which a name, or an address, waits.
 NAME_LIMIT = 5
@@ -9,6 +10,9 @@ EVERYWHERE_LIMIT = 3000
 WAIT = timedelta(minutes=15)
 SHORTEST_PASSWORD = 12
 TEMPORARY_LASTS = timedelta(days=14)
+#: S7: a sign-in ends after half an hour without a click, and after twelve hours in any case.
+IDLE_LASTS = timedelta(minutes=30)
+SIGN_IN_LASTS = timedelta(hours=12)
 
 COMMON = (
     "password",
@@ -27,6 +31,16 @@ COMMON = (
     "zhongguo",
     "guangdong",
 )
+
+
+def attempt_key(sign_in_name: str, device: str) -> bytes:
+    """S1, S3: what tries are counted under: the name, and the device where it is known for that name."""
+    return hashlib.sha256(f"{sign_in_name.casefold()}\n{device}".encode()).digest()
+
+
+def is_idle(*, last_seen: datetime, now: datetime) -> bool:
+    """S7: half an hour without a click; a clock set back counts as idle too."""
+    return not timedelta(minutes=-5) < now - last_seen < IDLE_LASTS
 
 
 def must_wait(*, for_name: int, for_address: int, everywhere: int, known_device: bool) -> bool:

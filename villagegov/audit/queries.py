@@ -1,27 +1,33 @@
 """Audit chains: read, listed, verified."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import contains_eager, joinedload
 
 from villagegov.audit.models import AuditChain, AuditEntry
-from villagegov.audit.record import Subject
+from villagegov.audit.record import SYSTEM, Subject
 from villagegov.audit.rules import Link, Stored, first_fault
 from villagegov.extensions import db
 
 
-def entries(words: str = "") -> Select[AuditEntry]:
-    """All entries, newest first; `words` finds the name of who acted, or a tag."""
-    query = select(AuditEntry).order_by(AuditEntry.id.desc())
+def entries(words: str = "", *, tags: Collection[str] = (), within: Select[int] | None = None) -> Select[AuditEntry]:
+    """All entries, newest first. `words` finds the name of who acted; `tags` are acts these words mean too.
+
+    `within` selects the places whose chains are wanted; without it the system's own chain is there as well.
+    """
+    query = select(AuditEntry).options(joinedload(AuditEntry.chain)).order_by(AuditEntry.id.desc())
     if words:
         named = AuditEntry.actor_name.contains(words, autoescape=True)
-        query = query.where(named | AuditEntry.tag.contains(words, autoescape=True))
+        query = query.where(named | AuditEntry.tag.in_(tags))
+    if within is not None:
+        chains = select(AuditChain.id).where(AuditChain.place_id.in_(within))
+        query = query.where(AuditEntry.chain_id.in_(chains))
     return query
 
 
-def history(*subjects: Subject, most: int = 50) -> list[AuditEntry]:
-    """Who changed what on these objects, newest first."""
+def history(*subjects: Subject, most: int = 50, within: Collection[int] | None = None) -> list[AuditEntry]:
+    """Who changed what on these objects, newest first; `within`: only the system's chain and those of these places."""
     one_of = [
         (AuditEntry.subject_kind == subject.__tablename__) & (AuditEntry.subject_id == subject.id)
         for subject in subjects
@@ -29,7 +35,10 @@ def history(*subjects: Subject, most: int = 50) -> list[AuditEntry]:
     condition = one_of[0]
     for other in one_of[1:]:
         condition = condition | other
-    return list(db.session.scalars(select(AuditEntry).where(condition).order_by(AuditEntry.id.desc()).limit(most)))
+    query = select(AuditEntry).where(condition)
+    if within is not None:
+        query = query.join(AuditEntry.chain).where(AuditChain.place_id.in_([SYSTEM, *within]))
+    return list(db.session.scalars(query.order_by(AuditEntry.id.desc()).limit(most)))
 
 
 def chains() -> list[AuditChain]:

@@ -2,12 +2,17 @@
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
+from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.audit import queries
+from villagegov.divisions import queries as divisions
+from villagegov.divisions.models import Division
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import guard
 from villagegov.web.paging import paged
+from villagegov.web.told import WORDS
 
 blueprint = Blueprint("audit", __name__)
 
@@ -15,6 +20,20 @@ blueprint = Blueprint("audit", __name__)
 @blueprint.get("/audit")
 @guard(Permission.READ_AUDIT)
 def index() -> ResponseReturnValue:
-    """Every entry, newest first."""
-    words = words_asked()
-    return render_template("audit/index.html", page=paged(queries.entries(words)), words=words)
+    """Every entry, newest first, narrowed by words and by place."""
+    words, code = words_asked(), words_asked("place")
+    area = _area_asked(code)
+    page = paged(queries.entries(words, tags=WORDS.tags_named(words), within=accounts.ids_within(area)))
+    places = divisions.words_of(entry.chain.place_id for entry in page.rows)
+    return render_template(
+        "audit/index.html", page=page, words=words, code=code, places=places, unknown=bool(code) and not area
+    )
+
+
+def _area_asked(code: str) -> list[Division]:
+    """The place with this code, if the reader may look there; without a code all his places."""
+    areas = accounts.areas(current_user, Permission.READ_AUDIT)
+    if not code:
+        return areas
+    place = divisions.division_coded(code)
+    return [place] if place is not None and any(place.lies_in(area) for area in areas) else []

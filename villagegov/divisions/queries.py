@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy.orm import aliased
 
 from villagegov.divisions.models import Division, DivisionPast
 from villagegov.divisions.rules import shown_path
-from villagegov.divisions.vocabulary import Kind, Level
+from villagegov.divisions.vocabulary import Kind
 from villagegov.extensions import db
 
 ROOT_ID = 1
 COMMITTEES = (Kind.VILLAGE, Kind.RESIDENTS)
+LONGEST_CODE = 12
 
 
 def root() -> Division:
@@ -26,6 +27,8 @@ def division(division_id: int) -> Division | None:
 
 def division_coded(code: str) -> Division | None:
     """The division that carries this code now."""
+    if not _is_code(code):
+        return None
     return db.session.scalars(select(Division).where(Division.code == code)).one_or_none()
 
 
@@ -35,21 +38,50 @@ def unit_coded(code: str) -> Division | None:
     return found if found is not None and found.kind in COMMITTEES else None
 
 
+def _is_code(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_CODE
+
+
 def children(parent: Division) -> Select[Division]:
     """What lies directly below, by code; to be paged."""
     return select(Division).where(Division.parent_id == parent.id).order_by(Division.code)
 
 
-def named(words: str, *, units_only: bool = False) -> Select[Division]:
-    """Divisions whose name holds `words`, or whose code begins with them; to be paged."""
-    query = select(Division).where(Division.id != ROOT_ID, Division.listed)
-    if words.isascii() and words.isdigit():
+def named(words: str) -> Select[Division]:
+    """Divisions of any level whose name holds `words`, or whose code begins with them; to be paged."""
+    query = select(Division).where(Division.id != ROOT_ID)
+    if _is_code(words):
         query = query.where(Division.code >= words, Division.code < words + ":")
     else:
         query = query.where(Division.name.contains(words, autoescape=True))
-    if units_only:
-        query = query.where(Division.level == Level.UNIT)
     return query.order_by(Division.code)
+
+
+def committees_named(words: str) -> Select[Division]:
+    """Villages and communities for which each of `words` is in their own name or in that of a place above them.
+
+    Those whose own name holds the last word come first. To be paged.
+    """
+    town, county, city = aliased(Division), aliased(Division), aliased(Division)
+    query = select(Division).join(town, Division.parent_id == town.id)
+    query = query.outerjoin(county, town.parent_id == county.id).outerjoin(city, county.parent_id == city.id)
+    query = query.where(Division.kind.in_(COMMITTEES))
+    if _is_code(words):
+        return query.where(Division.code >= words, Division.code < words + ":").order_by(Division.code)
+    parts = words.split()
+    for part in parts:
+        query = query.where(or_(*(one.name.contains(part, autoescape=True) for one in (Division, town, county, city))))
+    own = Division.name.contains(parts[-1] if parts else "", autoescape=True)
+    return query.order_by(case((own, 0), else_=1), Division.code)
+
+
+def odd() -> Select[Division]:
+    """Units whose entry looks like a slip, as `rules.oddities` tells; to be paged."""
+    ends_in = Division.name.endswith
+    no_committee = and_(Division.kind == Kind.OTHER, or_(ends_in("委会"), ends_in("委员会")))
+    numbered = and_(Division.kind == Kind.VILLAGE, or_(ends_in("居民委员会"), ends_in("社区居委会")))
+    village = and_(numbered, func.substr(Division.code, 10, 1).in_(("2", "3")))
+    return select(Division).where(or_(no_committee, village, ends_in("委会会"))).order_by(Division.code)
 
 
 def above(place: Division) -> list[Division]:
@@ -58,15 +90,20 @@ def above(place: Division) -> list[Division]:
 
 
 def paths(places: Iterable[Division]) -> dict[int, list[Division]]:
-    """For each place its divisions from the province down, all in one query."""
+    """For each place its divisions from the province down, itself included, all in one query."""
     ids = {place.id: [int(part) for part in place.path.split("/") if part] for place in places}
     wanted = {one for chain in ids.values() for one in chain} - {ROOT_ID}
     found = {one.id: one for one in db.session.scalars(select(Division).where(Division.id.in_(wanted)))}
     return {place_id: [found[one] for one in chain if one in found] for place_id, chain in ids.items()}
 
 
+def words_above(places: Iterable[Division]) -> dict[int, str]:
+    """For each place the path of what it lies in, in words: 广东省广州市荔湾区沙面街道."""
+    return {place_id: shown_path(one.name for one in chain[:-1]) for place_id, chain in paths(places).items()}
+
+
 def path_words(place: Division) -> str:
-    """The path of a place in words: 广东省广州市荔湾区沙面街道."""
+    """The path of a place in words, its own name included."""
     return shown_path(one.name for one in above(place))
 
 
@@ -84,6 +121,8 @@ def listed_names() -> dict[str, tuple[str, bool]]:
     return {code: (name, listed) for code, name, listed in rows}
 
 
-def with_parent() -> Select[Division]:
-    """Divisions together with the one above."""
-    return select(Division).options(joinedload(Division.parent))
+def words_of(place_ids: Iterable[int]) -> dict[int, str]:
+    """The path of each of these places in words, in two queries; that of the root is its own name."""
+    places = list(db.session.scalars(select(Division).where(Division.id.in_(set(place_ids)))))
+    chains = paths(places)
+    return {place.id: shown_path(one.name for one in chains[place.id] or [place]) for place in places}

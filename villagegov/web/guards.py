@@ -14,7 +14,7 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division
 from villagegov.web.refused import note_refused
-from villagegov.web.rerun import answer_of
+from villagegov.web.rerun import answer_of, came_from_our_page
 
 View = Callable[..., ResponseReturnValue]
 
@@ -23,7 +23,7 @@ class Located(Protocol):
     """An object that belongs to a place."""
 
     @property
-    def unit(self) -> Division: ...
+    def unit(self) -> Division | None: ...
 
 
 @dataclass(frozen=True)
@@ -126,8 +126,7 @@ def _admitted(found: Located | Division | None, permission: Permission) -> Locat
     place = found if isinstance(found, Division) or found is None else found.unit
     account: Account = current_user
     if found is None or place is None or not _in_reach(account, place):
-        if found is not None:
-            note_refused(permission, account)
+        _note(permission)  # of what does not exist too: both answers take the same time (A13)
         abort(404)
     if not accounts.may(account, permission, place):
         _forbid(permission)
@@ -139,5 +138,11 @@ def _in_reach(account: Account, place: Division) -> bool:
 
 
 def _forbid(permission: Permission) -> None:
-    note_refused(permission, current_user)
+    _note(permission)
     abort(403)
+
+
+def _note(permission: Permission) -> None:
+    """A forged request is no attempt of the one in whose name it comes."""
+    if request.method not in {"GET", "HEAD"} and came_from_our_page():
+        note_refused(permission, current_user)

@@ -1,6 +1,6 @@
 """Headers on every answer: nothing foreign runs, nothing private is kept, an unchanged page is not sent twice."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from flask_login import current_user
 
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -18,7 +18,7 @@ def _protect(response: Response) -> Response:
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["X-Frame-Options"] = "DENY"
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    if request.is_secure:
+    if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response
 
@@ -28,7 +28,8 @@ def _cache(response: Response) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
     response.vary.add("Cookie")
-    if current_user.is_authenticated or request.method not in {"GET", "HEAD"} or response.status_code != 200:
+    # The status comes first: when the database is away, nobody may be asked for.
+    if response.status_code != 200 or request.method not in {"GET", "HEAD"} or current_user.is_authenticated:
         response.headers["Cache-Control"] = "no-store"
         return response
     response.headers.setdefault("Cache-Control", "no-cache")

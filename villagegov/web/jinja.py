@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from villagegov import clock
 from villagegov.web.navigation import menu
+from villagegov.web.told import WORDS
 from villagegov.web.reader import language, reads_large
 
 
@@ -17,7 +18,7 @@ def prepare(app: Flask) -> None:
     """Give templates their globals and filters."""
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(day=day, moment=moment, figure=figure)
+    app.jinja_env.filters.update(day=day, moment=moment, figure=figure, told=WORDS.tell)
     app.context_processor(_preferences)
     root = Path(app.static_folder or "")
     app.jinja_env.globals["static_url"] = lambda name: url_for("static", filename=name, v=_mark(root / name))

@@ -39,10 +39,14 @@ SIGNED_IN: tuple[tuple[LazyString, str, tuple[Permission, ...]], ...] = (
 def menu() -> list[Item]:
     """The entries this reader may open, the present one marked."""
     if not current_user.is_authenticated:
-        return [_item(label, endpoint) for label, endpoint in PUBLIC if endpoint in current_app.view_functions]
+        return [_item(label, endpoint) for label, endpoint in PUBLIC if _is_open(endpoint)]
     if current_user.temporary_until is not None:
         return []
-    return [_item(label, endpoint) for label, endpoint, needed in SIGNED_IN if _may_any(needed) and endpoint in current_app.view_functions]
+    return [_item(label, endpoint) for label, endpoint, needed in SIGNED_IN if _may_any(needed) and _is_open(endpoint)]
+
+
+def _is_open(endpoint: str) -> bool:
+    return endpoint in current_app.view_functions
 
 
 def _may_any(needed: tuple[Permission, ...]) -> bool:

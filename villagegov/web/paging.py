@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+from urllib.parse import urlencode
 
-from flask import request, url_for
+from flask import request
 from sqlalchemy import Select, func, select
 
 from villagegov.extensions import db
+from villagegov.web.filters import one_asked
 
 Row = TypeVar("Row")
 PER_PAGE = 30
@@ -27,7 +29,7 @@ class Page(Generic[Row]):
 
 def page_asked() -> int:
     """The page number in the address; 1 when there is none or it is no number (O2)."""
-    text = request.args.get("page", "1")
+    text = one_asked("page") or "1"
     return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 10 else 1
 
 
@@ -42,4 +44,4 @@ def paged(query: Select[Row], per_page: int = PER_PAGE) -> Page[Row]:
 
 def _url_of(number: int) -> str:
     kept = {key: value for key, value in request.args.items() if key != "page"}
-    return url_for(request.endpoint or "", **{**(request.view_args or {}), **kept, "page": number})
+    return f"{request.path}?{urlencode({**kept, 'page': number})}"

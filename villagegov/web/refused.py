@@ -10,9 +10,7 @@ from villagegov.transaction import transaction
 
 
 def note_refused(permission: Permission, account: Account) -> None:
-    """Record that `account` tried `permission` where it may not; reading leaves no entry."""
-    if request.method in {"GET", "HEAD", "OPTIONS"}:
-        return
+    """Record that `account` tried `permission` where it may not."""
     with transaction():
         after = {"permission": permission.value, "address": request.path}
         record(AccountTag.REFUSED, subject=account, actor=account, after=after)

@@ -44,7 +44,7 @@ class Trouble:
 
 def answer_of(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
     """The view's answer; at most three runs against locks, then 503 (design 3, transaction)."""
-    if request.method not in {"GET", "HEAD"} and not _came_from_our_page():
+    if request.method not in {"GET", "HEAD"} and not came_from_our_page():
         return _shown_again(view, Trouble(expired=True))
     for _run in range(TRIES):
         try:
@@ -68,7 +68,7 @@ def answer_of(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
     raise ServiceUnavailable
 
 
-def _came_from_our_page() -> bool:
+def came_from_our_page() -> bool:
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != request.host:
         return False

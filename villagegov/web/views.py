@@ -1,8 +1,9 @@
 """Language and type size, as plain links; the style guide."""
 
-from flask import Blueprint, abort, make_response, redirect, render_template, request
+from flask import Blueprint, abort, current_app, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
+from villagegov.web.filters import one_asked
 from villagegov.web.guards import public
 from villagegov.web.reader import A_YEAR, LANGUAGE_COOKIE, TYPE_COOKIE, local_address
 from villagegov.web.styleguide import specimens
@@ -11,8 +12,9 @@ blueprint = Blueprint("web", __name__)
 
 
 def _back_with(cookie: str, value: str) -> ResponseReturnValue:
-    response = make_response(redirect(local_address(request.args.get("back"), "/")))
-    response.set_cookie(cookie, value, max_age=A_YEAR, samesite="Lax", httponly=True, secure=request.is_secure)
+    response = make_response(redirect(local_address(one_asked("back"), "/")))
+    secure = current_app.config["SESSION_COOKIE_SECURE"]
+    response.set_cookie(cookie, value, max_age=A_YEAR, samesite="Lax", httponly=True, secure=secure)
     return response
 
 

@@ -1,6 +1,6 @@
 """Pages of sign-in and accounts."""
 
 from villagegov.accounts.views import manage, sign_in
-from villagegov.accounts.views.blueprint import blueprint
+from villagegov.accounts.views.blueprints import blueprint
 
 __all__ = ["blueprint", "manage", "sign_in"]

@@ -29,7 +29,8 @@ def remember_device(response: Response, account: Account) -> Response:
     """Mark this device as one on which the account signed in."""
     mark = device_for(account.sign_in_name) or secrets.token_urlsafe(12)
     value = _signer().dumps([account.sign_in_name, mark])
+    secure = current_app.config["SESSION_COOKIE_SECURE"]
     response.set_cookie(
-        COOKIE, value, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=request.is_secure, path="/sign-in"
+        COOKIE, value, max_age=HALF_A_YEAR, httponly=True, samesite="Lax", secure=secure, path="/sign-in"
     )
     return response

@@ -1,5 +1,7 @@
 """Accounts and grants below one's own."""
 
+from collections.abc import Iterable
+
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -9,11 +11,12 @@ from villagegov import clock
 from villagegov.accounts import operations, passwords, queries
 from villagegov.accounts.forms import AccountForm, GrantForm
 from villagegov.accounts.models import Account, Grant
-from villagegov.accounts.permissions import Permission
-from villagegov.accounts.views.blueprint import blueprint
+from villagegov.accounts.permissions import OF_THE_WHOLE, Permission
+from villagegov.accounts.views.blueprints import blueprint
 from villagegov.accounts.vocabulary import AccountReason, Role
-from villagegov.divisions.queries import division_coded
-from villagegov.refusal import refuse
+from villagegov.audit.queries import history
+from villagegov.divisions import queries as divisions
+from villagegov.refusal import refuse, refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
 from villagegov.web.forms import ConfirmForm
@@ -26,14 +29,24 @@ def _own_roles() -> list[Role]:
     return [one.role for one in queries.grants_on(current_user, clock.today())]
 
 
+def _shown_grants(accounts: Iterable[Account]) -> tuple[dict[int, list[Grant]], dict[int, str]]:
+    """Of each account the grants in one's own area, and each place of them in words."""
+    area = queries.areas(current_user, Permission.MANAGE_ACCOUNTS)
+    grants = {account.id: queries.grants_within(account, area) for account in accounts}
+    return grants, divisions.words_of(one.division_id for some in grants.values() for one in some)
+
+
 @blueprint.get("/accounts")
 @guard(Permission.MANAGE_ACCOUNTS)
 def index() -> ResponseReturnValue:
     """Accounts in one's area."""
     words = words_asked()
-    places = queries.areas(current_user, Permission.MANAGE_ACCOUNTS)
-    page = paged(queries.accounts_in(places, words))
-    return render_template("accounts/index.html", page=page, words=words)
+    area = queries.areas(current_user, Permission.MANAGE_ACCOUNTS)
+    page = paged(queries.accounts_in(area, words))
+    grants, places = _shown_grants(page.rows)
+    return render_template(
+        "accounts/index.html", page=page, words=words, grants=grants, places=places, today=clock.today()
+    )
 
 
 @blueprint.route("/accounts/new", methods=["GET", "POST"])
@@ -54,17 +67,20 @@ def create() -> ResponseReturnValue:
             )
             _give(account, form)
             answer.to(url_for(".show", account_id=account.id), "")
-        return render_template("accounts/password_slip.html", account=account, password=password, is_new=True)
+        return _slip(account, password)
     return render_template("accounts/new.html", form=form)
 
 
 def _give(account: Account, form: GrantForm) -> None:
-    division = division_coded(form.division.data)
+    role, code = Role(form.role.data), form.division.data
+    refuse_if(role in OF_THE_WHOLE and bool(code), AccountReason.WHOLE_ONLY, "division", role=role.label)
+    refuse_if(role not in OF_THE_WHOLE and not code, AccountReason.PLACE_NEEDED, "division")
+    division = divisions.root() if role in OF_THE_WHOLE else divisions.division_coded(code)
     if division is None:
         refuse(AccountReason.OUT_OF_AREA, "division")
     operations.give_role(
         account=account,
-        role=Role(form.role.data),
+        role=role,
         division=division,
         until_on=form.until_on.data,
         giver_roles=queries.grants_on(current_user, clock.today()),
@@ -72,11 +88,31 @@ def _give(account: Account, form: GrantForm) -> None:
     )
 
 
+def _slip(account: Account, password: str) -> ResponseReturnValue:
+    """The sheet with the one-time password; it is shown once, so a second press leads to the account instead."""
+    grants, places = _shown_grants([account])
+    return render_template(
+        "accounts/password_slip.html",
+        account=account,
+        password=password,
+        grants=[one for one in grants[account.id] if one.holds_on(clock.today())],
+        places=places,
+    )
+
+
 @blueprint.get("/accounts/<int:account_id>")
 @guard(Permission.MANAGE_ACCOUNTS, load=queries.account)
 def show(account: Account) -> ResponseReturnValue:
     """One account: its roles, and what can be done with it."""
-    return render_template("accounts/show.html", account=account, form=ConfirmForm(obj=account), today=clock.today())
+    grants, places = _shown_grants([account])
+    return render_template(
+        "accounts/show.html",
+        account=account,
+        grants=grants[account.id],
+        places=places,
+        today=clock.today(),
+        entries=history(account, within=list(places)),
+    )
 
 
 @blueprint.route("/accounts/<int:account_id>/grants/new", methods=["GET", "POST"])
@@ -100,7 +136,7 @@ def end_grant(grant: Grant) -> ResponseReturnValue:
     if form.submitted():
         with transaction(grant, form) as answer:
             operations.end_grant(grant=grant, actor=current_user)
-            answer.to(url_for(".show", account_id=grant.account_id), _("这个岗位已结束。"))
+            answer.to(url_for(".index"), _("这个岗位已结束。"))
         return answer.redirect()
     return render_template("accounts/end_grant.html", form=form, grant=grant)
 
@@ -116,7 +152,7 @@ def reset(account: Account) -> ResponseReturnValue:
         with transaction(account, form) as answer:
             operations.reset_password(account=account, password_hash=password_hash, actor=current_user)
             answer.to(url_for(".show", account_id=account.id), "")
-        return render_template("accounts/password_slip.html", account=account, password=password, is_new=False)
+        return _slip(account, password)
     return render_template("accounts/reset.html", form=form, account=account)
 
 

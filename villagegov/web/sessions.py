@@ -1,0 +1,46 @@
+"""The sign-in kept in the signed cookie: whose it is, and when it was last used (S6, S7); nothing is written for a click."""
+
+from datetime import UTC, datetime, timedelta
+
+from flask import Flask, Response, flash, request, session
+from flask_babel import gettext as _
+
+from villagegov import clock
+from villagegov.accounts import queries, rules
+from villagegov.accounts.models import Account
+
+SEEN = "seen"
+#: The cookie is not written anew more often than this.
+FRESH = timedelta(minutes=1)
+
+
+def prepare(app: Flask) -> None:
+    """Keep the cookie of whoever is at work alive."""
+    app.after_request(_keep)
+
+
+def account_of(token: str) -> Account | None:
+    """The account of this cookie; None once its sign-in ended, or half an hour passed without a click."""
+    if rules.is_idle(last_seen=_last_seen(), now=clock.now()):
+        session.clear()
+        flash(_("您有半小时没有操作，已自动退出。请重新登录。"), "warning")
+        return None
+    account = queries.account_of_token(token)
+    if account is not None:
+        account.token = token
+    return account
+
+
+def note_seen() -> None:
+    """This moment is the last click."""
+    session[SEEN] = int(clock.now().timestamp())
+
+
+def _last_seen() -> datetime:
+    return datetime.fromtimestamp(session.get(SEEN, 0), UTC)
+
+
+def _keep(response: Response) -> Response:
+    if request.endpoint != "static" and SEEN in session and clock.now() - _last_seen() > FRESH:
+        note_seen()
+    return response

@@ -1,0 +1,17 @@
+"""The words of every room in one place, so that any page can tell who changed what.
+
+A room adds its acts to ACTS, the names of what it notes to DETAILS, and the word list of a noted value to VALUES.
+"""
+
+from villagegov.accounts.permissions import Permission
+from villagegov.accounts.vocabulary import AccountDetail, AccountTag, Role
+from villagegov.audit.sentences import Words, by_value
+from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
+from villagegov.elections.vocabulary import ElectionTag
+from villagegov.vocabulary import Term
+
+ACTS: tuple[type[Term], ...] = (AccountTag, DivisionTag, ElectionTag)
+DETAILS: tuple[type[Term], ...] = (AccountDetail, DivisionDetail)
+VALUES: dict[str, type[Term]] = {"role": Role, "permission": Permission, "kind": Kind}
+
+WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)
