@@ -198,6 +198,16 @@ class Step(Term):
     VACANCY_ALLOWED = "vacancy_allowed", _l("在任 %(seated)s 名，不少于 %(needed)s 名，缺额可以暂缺。")
 
 
+class FloorSentence(Term):
+    """One person's votes against the floor, as a sum that can be checked by hand."""
+
+    OVER_HALF = "over_half", _l("%(votes)s × %(factor)s ＝ %(product)s，大于 %(collected)s：过半数")
+    NOT_OVER_HALF = "not_over_half", _l("%(votes)s × %(factor)s ＝ %(product)s，不大于 %(collected)s：没有过半数")
+    A_THIRD = "a_third", _l("%(votes)s × %(factor)s ＝ %(product)s，不小于 %(collected)s：达到三分之一")
+    UNDER_A_THIRD = "under_a_third", _l("%(votes)s × %(factor)s ＝ %(product)s，小于 %(collected)s：不到三分之一")
+    NO_FLOOR = "no_floor", _l("得票多的当选，不要求过半数或者三分之一")
+
+
 class Task(Term):
     """The steps a clerk takes through an election, in their order."""
 
@@ -347,6 +357,7 @@ class RollReason(Reason):
     SEX_WORD = "roll_sex_word", _l("性别请填“男”或“女”，也可以留空。")
     CATEGORY_WORD = "roll_category_word", _l("类别请填 1、2 或 3；留空按 1 登记。")
     GROUP_WORD = "roll_group_word", _l("小组名称最多 30 个字，不能有看不见的字符，请重新填写。")
+    DIGITS = "roll_digits", _l("这一格里有一长串数字，请检查是否填错了格。")
     TWICE = "roll_twice", _l("与第 %(other)s 行是同一个身份证号，请核对后只留下一行。")
     UNDER_AGE = "roll_under_age", _l("到选举日未满 18 周岁。")
     ON_ROLL = "roll_on_roll", _l("已在本名单上，编号 %(number)s（%(name)s）。")

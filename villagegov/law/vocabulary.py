@@ -1,5 +1,6 @@
 """Words of the law room: committees, methods, sources and how far we read them, and the fields of a profile."""
 
+from villagegov.refusal import Reason
 from villagegov.vocabulary import Term, _l
 
 
@@ -138,6 +139,17 @@ class Carry(Term):
     DOWN = "down", _l("高职位未当选的得票加入低职位")
 
 
+class Chapter(Term):
+    """The parts in which a profile is read."""
+
+    COMMITTEE = "committee", _l("委员会的组成和任期")
+    ROLL = "roll", _l("选举委员会和选民名单")
+    CANDIDATES = "candidates", _l("候选人")
+    VOTING = "voting", _l("投票和委托")
+    DECIDING = "deciding", _l("计票和当选")
+    AFTER = "after", _l("另行选举和选举之后")
+
+
 class Field(Term):
     """The fields of a profile: the rows of rulebook 0.5 and the parameters of the rules."""
 
@@ -200,3 +212,21 @@ class Field(Term):
     CERT_DAYS = "cert_days", _l("颁发当选证书的期限（日）")
     HANDOVER_DAYS = "handover_days", _l("工作移交期限（日）")
     TURNOUT_REVIEW = "turnout_review_per_mille", _l("参选率超过此数（千分）须复核")
+
+
+class AskedReason(Reason):
+    """Why a question to the decision service cannot be read, and what to send instead."""
+
+    WRONG_TYPE = "wrong_type", _l("请用 Content-Type: application/json 提交。")
+    TOO_LARGE = "too_large", _l("内容不能超过 %(limit)s 字节，请缩短后再提交。")
+    NOT_JSON = "not_json", _l("内容不是完整的 UTF-8 编码的 JSON，请检查后再提交。")
+    NOT_OBJECT = "not_object", _l("请提交一个 JSON 对象，各字段见 /api/v1/openapi.json。")
+    MISSING = "missing", _l("缺少字段“%(name)s”，请补上。")
+    UNKNOWN = "unknown", _l("没有“%(name)s”这个字段，请核对写法，或者删去。")
+    TWICE = "twice", _l("“%(name)s”写了不止一次，请只留一个。")
+    NOT_WHOLE = "not_whole", _l("“%(name)s”应当是 0 到 %(most)s 的整数，不加引号，不写小数和指数。")
+    NOT_CHOICE = "not_choice", _l("“%(name)s”应当是其中之一：%(choices)s。")
+    NOT_BOOLEAN = "not_boolean", _l("“%(name)s”应当是 true 或者 false。")
+    NOT_VOTES = "not_votes", _l("“%(name)s”应当是一个对象，姓名对应得票数，最多 %(most)s 人。")
+    NOT_NAMES = "not_names", _l("“%(name)s”应当是姓名的列表，最多 %(most)s 人。")
+    NOT_NAME = "not_name", _l("“%(name)s”里的姓名应当有 1 到 %(most)s 个字，不含看不见的字符。")

@@ -27,9 +27,13 @@ def cleaned(clean: Callable[[str], str]) -> Callable[[Form, Field], None]:
 
 def plain_text(_form: Form, field: Field) -> None:
     """A validator: no control, direction or invisible characters (I9, N8)."""
-    hidden = [letter for letter in str(field.data or "") if _is_hidden(letter)]
-    if hidden:
+    if holds_hidden(str(field.data or "")):
         raise StopValidation(_("内容里有看不见的控制字符，请重新输入这一段文字。"))
+
+
+def holds_hidden(text: str) -> bool:
+    """Whether a control, direction or invisible character stands in `text`, or half of a character."""
+    return any(_is_hidden(letter) for letter in text)
 
 
 def _is_hidden(letter: str) -> bool:
