@@ -1,14 +1,22 @@
-"""The way in for everybody: find one's village; and the start page of those who work here."""
+"""The way in for everybody: find one's village, read its board; and the start page of those who work here."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from villagegov.divisions import queries as divisions
+from villagegov.divisions import rules
+from villagegov.divisions.models import Division
+from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import public, signed_in
-from villagegov.web.paging import paged
+from villagegov.web.paging import Page, paged
+from villagegov.web.reader import A_YEAR
 
 blueprint = Blueprint("desk", __name__)
+
+#: Remembers the last board that was read, so that an elderly reader need not search twice. It names no person.
+PLACE_COOKIE = "place"
+RESULT_PAGE = "elections.public_result"
 
 
 @blueprint.get("/")
@@ -16,9 +24,43 @@ blueprint = Blueprint("desk", __name__)
 def home() -> ResponseReturnValue:
     """Find a village or community by its name or that of its township."""
     words = words_asked()
-    page = paged(divisions.named(words, units_only=True)) if words else None
-    paths = divisions.paths(page.rows) if page else {}
-    return render_template("desk/home.html", words=words, page=page, paths=paths)
+    page = _found(words) if words else None
+    mine = divisions.unit_coded(request.cookies.get(PLACE_COOKIE, ""))
+    shown = [*(page.rows if page else []), *([mine] if mine else [])]
+    return render_template("desk/home.html", words=words, page=page, mine=mine, above=divisions.words_above(shown))
+
+
+def _found(words: str) -> Page[Division]:
+    """Hits for the words as typed; if there are none, for an address typed in one piece."""
+    page = paged(divisions.committees_named(words))
+    apart = rules.spread(words)
+    return page if page.total or apart == words else paged(divisions.committees_named(apart))
+
+
+@blueprint.get("/c/<code>")
+@public
+def unit(code: str) -> ResponseReturnValue:
+    """The board of one village or community: what is posted."""
+    place = divisions.unit_coded(code) or abort(404)
+    page = paged(posted_notices(place))
+    response = make_response(
+        render_template(
+            "desk/unit.html",
+            unit=place,
+            above=divisions.words_above([place])[place.id],
+            pasts=divisions.pasts(place),
+            page=page,
+            result_page=RESULT_PAGE if RESULT_PAGE in current_app.view_functions else "",
+        )
+    )
+    return _remembering(response, place)
+
+
+def _remembering(response: Response, place: Division) -> Response:
+    if request.cookies.get(PLACE_COOKIE) != place.code:
+        secure = request.is_secure
+        response.set_cookie(PLACE_COOKIE, place.code, max_age=A_YEAR, samesite="Lax", httponly=True, secure=secure)
+    return response
 
 
 @blueprint.get("/desk")

@@ -1,6 +1,7 @@
-"""Importing the list and correcting it."""
+"""Importing the list, correcting an entry, moving a place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from typing import Any
 
 from sqlalchemy import func, select, text, update
 
@@ -9,7 +10,7 @@ from villagegov.audit.record import Actor, record
 from villagegov.divisions import queries, rules
 from villagegov.divisions.models import Division, DivisionPast
 from villagegov.divisions.rules import ListPlan
-from villagegov.divisions.vocabulary import DivisionReason, DivisionTag, Kind
+from villagegov.divisions.vocabulary import DivisionReason, DivisionTag, Kind, Level
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
 
@@ -19,30 +20,38 @@ Row = tuple[int, int, str, str, str, str, str, str, int, bool, str]
 
 
 def import_list(
-    *, plan: ListPlan, sha256: str, actor: Actor, progress: Callable[[int], None] = lambda _done: None
-) -> None:
-    """Bring the tree to the plan; nothing is deleted, one audit entry says how much changed."""
-    known = _insert(plan, progress)
+    *,
+    rows: Collection[tuple[int, str, str]],
+    sha256: str,
+    actor: Actor,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> ListPlan:
+    """Bring the tree to a list of (line, code, name), all or nothing; nothing is deleted.
+
+    One audit entry says how much changed; two imports wait for each other at the root. Raises Refusal(FAULTY_LIST).
+    """
+    root = db.session.get_one(Division, queries.ROOT_ID, with_for_update=True)
+    plan = rules.plan_list(rows, queries.listed_names())
+    refuse_if(bool(plan.faults), DivisionReason.FAULTY_LIST, count=len(plan.faults))
+    known = _insert(plan, root, progress)
     _rename(plan, known)
     _mark_listed([code for code, _name in plan.vanished], listed=False)
-    _mark_listed(plan.returned, listed=True)
-    after = {
-        "sha256": sha256,
+    _mark_listed([code for code, _name in plan.returned], listed=True)
+    counts = {
         "added": len(plan.added),
         "renamed": len(plan.renamed),
         "vanished": len(plan.vanished),
         "returned": len(plan.returned),
     }
-    record(DivisionTag.IMPORTED, subject=queries.root(), actor=actor, after=after)
+    record(DivisionTag.IMPORTED, subject=root, actor=actor, after={"sha256": sha256, **counts})
+    return plan
 
 
-def _insert(plan: ListPlan, progress: Callable[[int], None]) -> dict[str, tuple[int, str]]:
+def _insert(plan: ListPlan, root: Division, progress: Callable[[int], None]) -> dict[str, tuple[int, str]]:
     """Insert what is new, parents first. A bulk path: it leaves the ORM (speed.md)."""
-    known = {
-        code: (key, path) for code, key, path in db.session.execute(select(Division.code, Division.id, Division.path))
-    }
-    root = queries.root()
-    next_id = (db.session.scalar(select(func.max(Division.id))) or queries.ROOT_ID) + 1
+    stored = db.session.execute(select(Division.code, Division.id, Division.path))
+    known = {code: (key, path) for code, key, path in stored}
+    next_id = max(key for key, _path in known.values()) + 1
     rows: list[Row] = []
     today = clock.today().isoformat()
     for key, (code, name) in enumerate(sorted(plan.added, key=lambda pair: len(pair[0])), start=next_id):
@@ -58,19 +67,26 @@ def _insert(plan: ListPlan, progress: Callable[[int], None]) -> dict[str, tuple[
 
 def _write(rows: list[Row], progress: Callable[[int], None]) -> None:
     connection = db.session.connection()
-    postgresql = connection.dialect.name == "postgresql"
-    marks = ", ".join(("%s" if postgresql else "?",) * len(COLUMNS))
-    statement = f"INSERT INTO divisions ({', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608 # names of our own columns
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
-        connection.exec_driver_sql(statement, batch)  # type: ignore[arg-type] # a list of tuples is executemany
-        progress(len(batch))
-    if postgresql and rows:
+    names = ", ".join(COLUMNS)
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(COLUMNS))
+        statement = f"INSERT INTO divisions ({names}) VALUES ({marks})"  # noqa: S608 # names of our own columns
+        for start in range(0, len(rows), BATCH):
+            connection.exec_driver_sql(statement, rows[start : start + BATCH])
+            progress(len(rows[start : start + BATCH]))
+    elif rows:
+        cursor: Any = connection.connection.cursor()
+        with cursor, cursor.copy(f"COPY divisions ({names}) FROM STDIN") as copy:
+            for done, row in enumerate(rows, start=1):
+                copy.write_row(row)
+                if done % BATCH == 0:
+                    progress(BATCH)
+        progress(len(rows) % BATCH)
         connection.execute(text("SELECT setval('divisions_id_seq', (SELECT max(id) FROM divisions))"))
 
 
 def _rename(plan: ListPlan, known: dict[str, tuple[int, str]]) -> None:
-    """A new name in the list replaces the shown one unless an official corrected it; the old one is kept."""
+    """A new name in the list replaces the shown one unless an official corrected that; the old one is kept."""
     for code, old_name, new_name in plan.renamed:
         division = db.session.get_one(Division, known[code][0])
         if division.name == old_name:
@@ -100,10 +116,33 @@ def _mark_listed(codes: list[str], *, listed: bool) -> None:
 
 
 def correct(*, division: Division, name: str, kind: Kind, reason: str, actor: Actor) -> None:
-    """An official's override of name or kind, with its reason. Raises Refusal(NO_REASON)."""
+    """An official's override of name or kind, with its reason. Raises Refusal(NO_REASON, SAME, AREA_ONLY)."""
     refuse_if(not reason.strip(), DivisionReason.NO_REASON, "reason")
-    before = {"name": division.name, "kind": division.kind.value}
+    refuse_if((kind is Kind.AREA) != (division.level is not Level.UNIT), DivisionReason.AREA_ONLY, "kind")
+    before = {"place_name": division.name, "kind": division.kind.value}
+    changed = {"place_name": name, "kind": kind.value}
+    refuse_if(changed == before, DivisionReason.SAME, "name")
     _keep_past(division)
     division.name, division.kind = name, kind
-    after = {"name": name, "kind": kind.value, "reason": reason}
+    after = {**changed, "reason": reason}
     record(DivisionTag.CORRECTED, subject=division, actor=actor, place_id=division.id, before=before, after=after)
+
+
+def move(*, division: Division, parent: Division, reason: str, actor: Actor) -> None:
+    """Hang a place with all below it under another parent; offices held above the old place lose it at once (A5).
+
+    Raises Refusal(NO_REASON, WRONG_LEVEL_ABOVE).
+    """
+    refuse_if(not reason.strip(), DivisionReason.NO_REASON, "reason")
+    fits = rules.may_lie_in(division.level, parent.level) and not parent.lies_in(division)
+    refuse_if(not fits, DivisionReason.WRONG_LEVEL_ABOVE, "parent", name=parent.name)
+    before = {"parent": division.parent.name if division.parent else ""}
+    _keep_past(division)
+    old, new = division.path, f"{parent.path}{division.id}/"
+    division.parent = parent
+    db.session.flush()
+    below = update(Division).where(Division.path.between(old, old[:-1] + "0"))
+    moved = below.values(path=func.concat(new, func.substr(Division.path, len(old) + 1)))
+    db.session.execute(moved, execution_options={"synchronize_session": "fetch"})
+    after = {"parent": parent.name, "reason": reason}
+    record(DivisionTag.MOVED, subject=division, actor=actor, place_id=division.id, before=before, after=after)

@@ -16,11 +16,13 @@ and on the page of the preview, inside the view (not in the guard's `load`):
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import quote
 
-from flask import abort, request
+from flask import Response, abort, request
+from flask_babel import gettext as _
 from flask_login import current_user
 from sqlalchemy import delete, select
 from wtforms import Field
@@ -33,7 +35,7 @@ from villagegov.refusal import refuse, refuse_if
 from villagegov.web.answers import Repeated
 from villagegov.web.keyring import keys
 from villagegov.web.models import Submission, Upload
-from villagegov.web.sheets import Column, Limits, Sheet, SheetRefused, read_sheet
+from villagegov.web.sheets import Column, Fault, Limits, Sheet, SheetRefused, read_sheet, write_csv
 from villagegov.web.vocabulary import UploadReason
 
 KEPT_FOR = timedelta(hours=24)
@@ -118,6 +120,16 @@ def _answer_as_before() -> None:
     first = db.session.scalars(query).one_or_none() if key else None
     if first is not None:
         raise Repeated(first.address, first.made_at)
+
+
+def fault_list(faults: Iterable[Fault], upload: Upload) -> Response:
+    """All faulty lines of an upload as a csv to download."""
+    columns = (Column("line", _("行")), Column("title", _("列")), Column("reason", _("原因")))
+    data = write_csv(columns, [(fault.line, fault.title, fault.sentence) for fault in faults])
+    stem = upload.shown_name.rpartition(".")[0] or upload.shown_name
+    name = quote(_("%(name)s（要改的行）", name=stem) + ".csv", safe="")
+    headers = {"Content-Disposition": f"attachment; filename=\"faults.csv\"; filename*=UTF-8''{name}"}
+    return Response(data, mimetype="text/csv", headers=headers)
 
 
 def opened(upload: Upload) -> bytes:

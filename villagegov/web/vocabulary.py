@@ -10,4 +10,3 @@ class UploadReason(Reason):
     NO_FILE = "no_file", _l("请选择文件。")
     CHANGED = "upload_changed", _l("确认的文件与预览的不是同一份，没有写入任何数据。请重新上传。")
     GONE = "upload_gone", _l("保存的文件已不能读取，没有写入任何数据。请重新上传。")
-    FAULTS = "upload_faults", _l("文件里还有 %(count)s 行要改，没有写入任何数据。请改好后重新上传。")
