@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
@@ -112,6 +114,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
             db.session.add(Seats(election_id=election.id, post=post, seats=number, margin=wanted))
     after = {post.value: number for post, number in seats.items() if number}
     record(ElectionTag.SEATS_SET, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)
+    flag_modified(election, "polling_day")
     db.session.flush()
     db.session.expire(election, ["seats"])
 

@@ -1,0 +1,72 @@
+"""The file of a roll, its confirmation, and the search for a person."""
+
+from typing import ClassVar
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf.file import FileField
+from wtforms import Field, HiddenField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, StopValidation
+
+from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
+from villagegov.elections.vocabulary import RollReason
+from villagegov.privacy import find_personal_numbers
+from villagegov.refusal import Reason
+from villagegov.web.fields import plain_text
+from villagegov.web.forms import BaseForm
+from villagegov.web.sheets import Column
+
+#: In the order of `rules.roll.TITLES`. Only what the roll needs is asked for (P-03).
+COLUMNS = (
+    Column("group", GROUP, ("村民小组", "居民小组", "组别", "组"), required=False),
+    Column("name", NAME, ("选民姓名", "村民姓名", "居民姓名"), filled=True),
+    Column("sex", SEX, required=False),
+    Column("id_number", ID_NUMBER, ("身份证号码", "身份证", "公民身份号码", "证件号码"), text_only=True, filled=True),
+    Column("category", CATEGORY, ("登记类别", "选民类别"), required=False),
+)
+EXPORTED = (Column("number", "编号"), Column("group", GROUP), Column("name", NAME), Column("sex", SEX))
+
+
+class RollFileForm(BaseForm):
+    """A spreadsheet with the persons of a roll."""
+
+    file = FileField(
+        _l("名单文件"),
+        description=_l("xlsx、xls 或 csv，最大 30 MB、200,000 行。先给您预览，确认后才写入。"),
+    )
+
+
+class ConfirmRollForm(BaseForm):
+    """Confirm what the preview showed: the very file (`sha256`), and the very lines of it (`mark`) (U9)."""
+
+    constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
+        "uq_roll_entries_round_id_person_key": ("", RollReason.TAKEN)
+    }
+
+    sha256 = HiddenField()
+    mark = HiddenField()
+
+
+class FindForm(BaseForm):
+    """Whom one looks for. Sent by POST, so that no name or number stands in an address (P3)."""
+
+    words = StringField(
+        _l("姓名、编号或身份证号"),
+        [InputRequired(_l("请填写姓名、编号或完整的身份证号。")), Length(max=50), plain_text],
+        description=_l("姓名可以只填一部分；身份证号要填完整的 18 位，不会显示出来。"),
+    )
+
+
+class RemovalForm(BaseForm):
+    """Why a person is taken off."""
+
+    reason = TextAreaField(
+        _l("移出的理由"),
+        [InputRequired(_l("请写明移出的理由。")), Length(max=500), plain_text],
+        description=_l("例如：本人书面表示不参加选举。理由会写进操作记录，不要写身份证号和健康情况。"),
+    )
+
+    def validate_reason(self, field: Field) -> None:
+        """The reason stays in the record; a personal number in it would stay there too (P7)."""
+        if find_personal_numbers(str(field.data)):
+            raise StopValidation(_("理由里疑似有身份证号、电话或银行卡号，请去掉。"))

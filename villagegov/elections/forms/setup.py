@@ -1,0 +1,125 @@
+"""Rounds, elections, seats, candidates and stations."""
+
+from typing import Any, ClassVar
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, SelectField, StringField
+from wtforms.validators import InputRequired, Length, StopValidation
+
+from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
+from villagegov.law.vocabulary import Method
+from villagegov.refusal import Reason
+from villagegov.web.fields import DayField, FigureField, plain_text
+from villagegov.web.forms import BaseForm
+
+
+class RoundForm(BaseForm):
+    """A round of an area."""
+
+    constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
+        "uq_rounds_division_id_name": ("name", ElectionReason.ROUND_NAME_TAKEN)
+    }
+
+    name = StringField(
+        _l("名称"),
+        [InputRequired(_l("请填写名称。")), Length(max=60), plain_text],
+        description=_l("例如：2026年村（居）委会换届选举。"),
+    )
+    goal = FigureField(_l("参选率目标（%）"), description=_l("整数，例如 93。"))
+    opens_on = DayField(_l("最早的选举日"))
+    closes_on = DayField(_l("最晚的选举日"))
+
+    def validate_goal(self, field: FigureField) -> None:
+        """A share of one to a hundred percent."""
+        if field.number is not None and not 1 <= field.number <= 100:
+            raise StopValidation(_("请填写 1 至 100 的整数，例如 93。"))
+
+
+class NewRoundForm(RoundForm):
+    """A round, and for which of one's areas."""
+
+    division_id = SelectField(_l("范围"), coerce=int)
+
+    def __init__(self, *args: Any, areas: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.division_id.choices = areas
+
+
+class DayForm(BaseForm):
+    """A polling day."""
+
+    polling_day = DayField(_l("选举日"), description=_l("适用的法律由这一天决定。"))
+
+
+class ElectionForm(DayForm):
+    """A unit's election in a round."""
+
+    unit_id = SelectField(_l("村（社区）"), coerce=int)
+    round_id = SelectField(_l("换届"), coerce=int)
+    method = SelectField(_l("选举方式"))
+
+    def __init__(
+        self, *args: Any, units: list[tuple[int, str]], rounds: list[tuple[int, str]], village: bool, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.unit_id.choices = units
+        self.round_id.choices = rounds
+        methods = [Method.VOTERS] if village else list(Method)
+        self.method.choices = [(one.value, one.label) for one in methods]
+
+
+class SeatsForm(BaseForm):
+    """How many sit in each post."""
+
+    chair = FigureField(_l("主任（名）"), description=_l("只能是 1 名。"))
+    vice = FigureField(_l("副主任（名）"), description=_l("可以是 0。"))
+    member = FigureField(_l("委员（名）"), description=_l("至少 1 名。"))
+    margin = FigureField(_l("委员候选人比应选人数多几名"), description=_l("差额选举：比应选多 1 至 3 名。"))
+
+    def seats(self) -> dict[Post, int]:
+        """Post → seats."""
+        return {Post.CHAIR: self.chair.value, Post.VICE: self.vice.value, Post.MEMBER: self.member.value}
+
+    def validate_margin(self, field: Field) -> None:
+        """One to three (E-48)."""
+        if field.number is not None and not 1 <= field.number <= 3:
+            raise StopValidation(_("请填写 1、2 或 3。"))
+
+
+class CandidateForm(BaseForm):
+    """A registered voter and a post."""
+
+    number = FigureField(_l("选民名单上的编号"), description=_l("在“选民名单”里可以按姓名查到编号。"))
+    post = SelectField(_l("职务"))
+
+    def __init__(self, *args: Any, posts: list[Post], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.post.choices = [(post.value, post.label) for post in posts]
+
+
+class PostedForm(BaseForm):
+    """The day something was posted on the board."""
+
+    posted_on = DayField(_l("公布日期"), description=_l("在村务公开栏张贴的那一天。"))
+
+
+class StationForm(BaseForm):
+    """A place where ballots are cast."""
+
+    constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
+        "uq_stations_election_id_name": ("name", ElectionReason.STATION_NAME_TAKEN)
+    }
+
+    kind = SelectField(_l("类型"), choices=[(one.value, one.label) for one in StationKind])
+    name = StringField(
+        _l("名称"), [InputRequired(_l("请填写名称。")), Length(max=40), plain_text], description=_l("例如：第一投票站。")
+    )
+    place = StringField(
+        _l("地点"), [InputRequired(_l("请填写地点。")), Length(max=80), plain_text], description=_l("例如：村文化楼。")
+    )
+    listed_voters = FigureField(
+        _l("登记在册的投票人数（人）"), optional=True, description=_l("只有流动票箱要填：名单上的老弱病残选民人数。")
+    )
+
+

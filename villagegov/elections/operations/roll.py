@@ -1,0 +1,98 @@
+"""The roll: filled from a file, posted, frozen; one person taken off again while it is open."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.audit.record import record
+from villagegov.elections.models import Roll, RollEntry
+from villagegov.elections.operations.roll_rows import NewEntry, insert_entries
+from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.queries import roll as queries
+from villagegov.elections.rules import calendar
+from villagegov.elections.rules.fingerprint import canonical_line, fingerprint
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, RollReason, Task
+from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES
+from villagegov.refusal import refuse_if
+
+
+def import_roll(*, roll: Roll, rows: Sequence[NewEntry], sha256: str, skipped: int, actor: Account) -> None:
+    """Enter everybody in `rows`, or nobody; nobody who is there is touched. One audit entry for all.
+
+    Raises Refusal when the roll is posted or nobody is new; somebody registered elsewhere a moment ago breaks
+    uq_roll_entries_round_id_person_key (E-31).
+    """
+    refuse_if(roll.posted_on is not None, ElectionReason.ROLL_CLOSED)
+    refuse_if(not rows, RollReason.NOTHING_NEW)
+    before = {"registered": roll.registered}
+    insert_entries(roll, rows, first_number=queries.next_entry_number(roll))
+    roll.registered += len(rows)
+    after = {"registered": roll.registered, "added": len(rows), "skipped": skipped, "sha256": sha256}
+    _note(ElectionTag.ROLL_IMPORTED, roll, actor, before=before, after=after)
+
+
+def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
+    """The roll was put up for all to read. Raises Refusal for an empty one, a day to come, or too late (E-35)."""
+    election = roll.election
+    refuse_if(roll.posted_on is not None, RollReason.ALREADY_POSTED, day=roll.posted_on)
+    refuse_if(not roll.registered, ElectionReason.ROLL_EMPTY)
+    refuse_unless_ready(election, Task.ROLL_POST)
+    refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
+    profile = PROFILES[election.profile]
+    in_time = calendar.roll_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
+    last = calendar.latest_roll_post(election.polling_day, profile)
+    refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
+    roll.posted_on = posted_on
+    _note(ElectionTag.ROLL_POSTED, roll, actor, after={"posted_on": posted_on, "registered": roll.registered})
+
+
+def freeze_roll(*, roll: Roll, actor: Account) -> None:
+    """The list is final and gets its fingerprint. Raises Refusal before objections can be over (E-36, E-37, E-39)."""
+    refuse_if(roll.frozen_at is not None, RollReason.ALREADY_FROZEN)
+    refuse_unless_ready(roll.election, Task.ROLL_FREEZE)
+    profile = PROFILES[roll.election.profile]
+    first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else clock.today()
+    refuse_if(clock.today() < first, ElectionReason.ROLL_FROZEN_EARLY, first=first)
+    roll.fingerprint = fingerprint(_canonical_lines(roll))
+    roll.frozen_at = clock.now()
+    _note(ElectionTag.ROLL_FROZEN, roll, actor, after={"registered": roll.registered, "fingerprint": roll.fingerprint})
+
+
+def remove_entry(*, entry: RollEntry, reason: str, actor: Account) -> None:
+    """Take one person off while the roll is open, with the reason (E-33). The others keep their numbers."""
+    roll = entry.roll
+    refuse_if(roll.posted_on is not None, RollReason.NO_LONGER_OPEN)
+    before = {"number": entry.number, "name": entry.name, "group": entry.group_name}
+    db.session.delete(entry)
+    roll.registered -= 1
+    _note(ElectionTag.ROLL_ENTRY_REMOVED, roll, actor, before=before, after={"reason": reason})
+
+
+def note_export(*, roll: Roll, actor: Account) -> None:
+    """The list left the system as a file."""
+    _note(ElectionTag.ROLL_EXPORTED, roll, actor, after={"registered": roll.registered})
+
+
+def _canonical_lines(roll: Roll) -> Iterator[str]:
+    for entry in queries.every(queries.entries(roll)):
+        yield canonical_line(
+            number=entry.number,
+            group=entry.group_name,
+            name=entry.name,
+            sex=entry.sex,
+            birth_year=entry.born_on.year,
+            category=entry.category,
+        )
+
+
+def _note(
+    tag: ElectionTag,
+    roll: Roll,
+    actor: Account,
+    *,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+) -> None:
+    record(tag, subject=roll, actor=actor, place_id=roll.unit.id, before=before, after=after)

@@ -1,0 +1,127 @@
+"""Candidates and stations."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from villagegov.accounts.permissions import Permission
+from villagegov.elections import queries
+from villagegov.elections.forms.setup import CandidateForm, PostedForm, StationForm
+from villagegov.elections.models import Candidate, Election, Station
+from villagegov.elections.operations import ballot
+from villagegov.elections.queries.roll import entry_numbered
+from villagegov.elections.rules import calendar
+from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
+from villagegov.elections.views.blueprint import blueprint
+from villagegov.law.profiles import PROFILES
+from villagegov.refusal import refuse
+from villagegov.transaction import transaction
+from villagegov.web.forms import ConfirmForm
+from villagegov.web.guards import guard
+
+
+@blueprint.get("/elections/<int:election_id>/candidates")
+@guard(Permission.VIEW_ELECTION, load=queries.election)
+def candidates(election: Election) -> ResponseReturnValue:
+    """Everybody who stands, post by post."""
+    return render_template("elections/candidates.html", election=election, facts=queries.facts_of(election))
+
+
+@blueprint.route("/elections/<int:election_id>/candidates/new", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.election)
+def new_candidate(election: Election) -> ResponseReturnValue:
+    """A registered voter is put on the list; after its posting, among those written in."""
+    form = CandidateForm(posts=[one.post for one in election.seats])
+    if form.submitted():
+        with transaction(election, form) as answer:
+            entry = entry_numbered(queries.roll_of(election), form.number.value)
+            if entry is None:
+                refuse(ElectionReason.NOT_ON_ROLL, "number")
+            ballot.add_candidate(election=election, entry=entry, post=Post(form.post.data), actor=current_user)
+            answer.to(url_for(".candidates", election_id=election.id), _("已登记：%(name)s。", name=entry.name))
+        return answer.redirect()
+    return render_template("elections/candidate_form.html", form=form, election=election)
+
+
+@blueprint.route("/candidates/<int:candidate_id>/remove", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.candidate)
+def remove_candidate(candidate: Candidate) -> ResponseReturnValue:
+    """Take a name off, after a question."""
+    form, election_id = ConfirmForm(obj=candidate), candidate.election_id
+    if form.submitted():
+        with transaction(candidate, form) as answer:
+            ballot.remove_candidate(candidate=candidate, actor=current_user)
+            answer.to(url_for(".candidates", election_id=election_id), _("已删除。"))
+        return answer.redirect()
+    return render_template("elections/remove_candidate.html", form=form, candidate=candidate)
+
+
+@blueprint.route("/elections/<int:election_id>/candidates/post", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.election)
+def post_candidates(election: Election) -> ResponseReturnValue:
+    """The final list was posted on the board; from then on it is closed."""
+    form = PostedForm()
+    if form.submitted():
+        with transaction(election, form) as answer:
+            ballot.post_candidates(election=election, posted_on=form.posted_on.data, actor=current_user)
+            answer.to(url_for(".show", election_id=election.id), _("已记录正式候选人名单的公布日期。"))
+        return answer.redirect()
+    profile = PROFILES[election.profile]
+    last = calendar.latest_candidate_post(election.polling_day, profile)
+    days = profile.candidate_post_days
+    return render_template("elections/post_candidates.html", form=form, election=election, last=last, days=days)
+
+
+@blueprint.get("/elections/<int:election_id>/stations")
+@guard(Permission.VIEW_ELECTION, load=queries.election)
+def stations(election: Election) -> ResponseReturnValue:
+    """Where ballots are cast."""
+    fixed = queries.newest_poll(election) is not None
+    return render_template("elections/stations.html", election=election, fixed=fixed)
+
+
+@blueprint.route("/elections/<int:election_id>/stations/new", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.election)
+def new_station(election: Election) -> ResponseReturnValue:
+    """One more place."""
+    first = not election.stations
+    form = StationForm(kind=StationKind.CENTRAL.value if first else StationKind.STATION.value)
+    if form.submitted():
+        with transaction(election, form) as answer:
+            ballot.add_station(election=election, **_typed(form), actor=current_user)
+            answer.to(url_for(".stations", election_id=election.id), _("已保存投票站。"))
+        return answer.redirect()
+    return render_template("elections/station_form.html", form=form, election=election)
+
+
+def _typed(form: StationForm) -> dict[str, object]:
+    kind = StationKind(form.kind.data)
+    listed = form.listed_voters.number if kind is StationKind.MOBILE else None
+    return {"kind": kind, "name": form.name.data, "place": form.place.data, "listed_voters": listed}
+
+
+@blueprint.route("/stations/<int:station_id>/edit", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.station)
+def edit_station(station: Station) -> ResponseReturnValue:
+    """Change a place before voting begins."""
+    form = StationForm(obj=station)
+    if form.submitted():
+        with transaction(station, form) as answer:
+            ballot.change_station(station=station, **_typed(form), actor=current_user)
+            answer.to(url_for(".stations", election_id=station.election_id), _("已保存投票站。"))
+        return answer.redirect()
+    return render_template("elections/station_form.html", form=form, election=station.election, station=station)
+
+
+@blueprint.route("/stations/<int:station_id>/remove", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.station)
+def remove_station(station: Station) -> ResponseReturnValue:
+    """Take a place off, after a question."""
+    form, election_id = ConfirmForm(obj=station), station.election_id
+    if form.submitted():
+        with transaction(station, form) as answer:
+            ballot.remove_station(station=station, actor=current_user)
+            answer.to(url_for(".stations", election_id=election_id), _("已删除。"))
+        return answer.redirect()
+    return render_template("elections/remove_station.html", form=form, station=station)

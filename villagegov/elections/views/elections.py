@@ -1,0 +1,108 @@
+"""Elections: the list, a new one, and the task list with its one next step."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from villagegov.accounts.permissions import Permission
+from villagegov.accounts.queries import areas
+from villagegov.audit.queries import history
+from villagegov.divisions.queries import paths
+from villagegov.divisions.vocabulary import Kind
+from villagegov.elections import queries
+from villagegov.elections.forms.setup import DayForm, ElectionForm, SeatsForm
+from villagegov.elections.models import Election
+from villagegov.elections.operations import setup
+from villagegov.elections.rules.tasks import stage_of
+from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.steps import steps_of
+from villagegov.law.profiles import PROFILES
+from villagegov.law.vocabulary import Method
+from villagegov.transaction import transaction
+from villagegov.web.filters import words_asked
+from villagegov.web.guards import guard
+from villagegov.web.paging import paged
+
+
+@blueprint.get("/elections")
+@guard(Permission.VIEW_ELECTION)
+def index() -> ResponseReturnValue:
+    """The elections of one's area with the stage each has reached."""
+    words = words_asked()
+    page = paged(queries.elections_in(areas(current_user, Permission.VIEW_ELECTION), words))
+    facts = queries.facts_of_many(page.rows)
+    stages = {key: stage_of(one) for key, one in facts.items()}
+    unit_paths = paths([one.unit for one in page.rows])
+    return render_template("elections/index.html", page=page, words=words, stages=stages, paths=unit_paths)
+
+
+@blueprint.route("/elections/new", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION)
+def create() -> ResponseReturnValue:
+    """Begin the election of one's unit in a round."""
+    units = {unit.id: unit for unit in areas(current_user, Permission.PREPARE_ELECTION)}
+    rounds = {one.id: one for unit in units.values() for one in queries.rounds_for(unit)}
+    form = ElectionForm(
+        units=[(key, unit.name) for key, unit in units.items()],
+        rounds=[(key, one.name) for key, one in rounds.items()],
+        village=all(unit.kind is Kind.VILLAGE for unit in units.values()),
+    )
+    if rounds and form.submitted():
+        with transaction(form=form) as answer:
+            election = setup.start_election(
+                round_=rounds[form.round_id.data],
+                unit=units[form.unit_id.data],
+                method=Method(form.method.data),
+                polling_day=form.polling_day.data,
+                actor=current_user,
+            )
+            answer.to(url_for(".show", election_id=election.id), _("已新建选举。请按下面的步骤办理。"))
+        return answer.redirect()
+    return render_template("elections/new.html", form=form, rounds=rounds)
+
+
+@blueprint.get("/elections/<int:election_id>")
+@guard(Permission.VIEW_ELECTION, load=queries.election)
+def show(election: Election) -> ResponseReturnValue:
+    """Where the election stands, and exactly one next step."""
+    facts = queries.facts_of(election)
+    poll = queries.newest_poll(election)
+    return render_template(
+        "elections/show.html",
+        election=election,
+        facts=facts,
+        stage=stage_of(facts),
+        steps=steps_of(election, facts, current_user),
+        poll=poll,
+        entries=history(election, queries.roll_of(election), *([poll] if poll else [])),
+    )
+
+
+@blueprint.route("/elections/<int:election_id>/polling-day", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.election)
+def move_day(election: Election) -> ResponseReturnValue:
+    """Another polling day, while the roll is not posted."""
+    form = DayForm(obj=election)
+    if form.submitted():
+        with transaction(election, form) as answer:
+            setup.move_polling_day(election=election, polling_day=form.polling_day.data, actor=current_user)
+            answer.to(url_for(".show", election_id=election.id), _("已改选举日。"))
+        return answer.redirect()
+    return render_template("elections/move_day.html", form=form, election=election)
+
+
+@blueprint.route("/elections/<int:election_id>/seats", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=queries.election)
+def seats(election: Election) -> ResponseReturnValue:
+    """How many sit in each post."""
+    known = {one.post.value: one.seats for one in election.seats}
+    margin = max((one.margin for one in election.seats), default=1)
+    form = SeatsForm(data={"chair": 1, "vice": 0, **known, "margin": margin, "version": str(election.version)})
+    if form.submitted():
+        with transaction(election, form) as answer:
+            setup.set_seats(election=election, seats=form.seats(), margin=form.margin.value, actor=current_user)
+            answer.to(url_for(".show", election_id=election.id), _("已保存职数。"))
+        return answer.redirect()
+    profile = PROFILES[election.profile]
+    return render_template("elections/seats.html", form=form, election=election, profile=profile)

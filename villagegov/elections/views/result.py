@@ -1,0 +1,121 @@
+"""The result notice: posted, corrected, read by everybody, printed."""
+
+from flask import Response, abort, make_response, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from villagegov.accounts.permissions import Permission
+from villagegov.divisions.queries import unit_coded
+from villagegov.elections import queries
+from villagegov.elections.forms.count import CorrectionForm, ResultForm
+from villagegov.elections.models import Election
+from villagegov.elections.operations import result
+from villagegov.elections.queries.result import result_fields
+from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.sheet_of_notice import NoticePage, notice_page
+from villagegov.elections.vocabulary import ResultField
+from villagegov.notices import queries as notices
+from villagegov.notices.models import Notice
+from villagegov.transaction import transaction
+from villagegov.web.guards import guard, public
+from villagegov.web.papers import pdf_of
+from villagegov.web.reader import in_chinese
+
+
+@blueprint.route("/elections/<int:election_id>/result", methods=["GET", "POST"])
+@guard(Permission.POST_RESULT, load=queries.election)
+def post_result(election: Election) -> ResponseReturnValue:
+    """Look the notice over, then post it."""
+    form = ResultForm()
+    if form.submitted():
+        with transaction(election, form) as answer:
+            with in_chinese():
+                result.post_result(
+                    election=election, remark=form.remark.data, contact=form.contact.data, actor=current_user
+                )
+            answer.to(_address(election), _("公告已张贴，村民现在可以看到。"))
+        return answer.redirect()
+    poll = queries.newest_poll(election)
+    outcome = queries.outcome_of(poll) if poll else None
+    with in_chinese():
+        preview = result_fields(election, outcome, remark="", contact="") if outcome else {}
+    return render_template("elections/post_result.html", form=form, election=election, preview=preview)
+
+
+def _address(election: Election) -> str:
+    return url_for(".public_result", code=election.unit.code, number=election.number)
+
+
+@blueprint.route("/elections/<int:election_id>/result/correct", methods=["GET", "POST"])
+@guard(Permission.POST_RESULT, load=queries.election)
+def correct_result(election: Election) -> ResponseReturnValue:
+    """Post the next version with its reason; the earlier one stays."""
+    notice = _notice(election)
+    values = notices.values_of(notice.current)
+    form = CorrectionForm(
+        data={
+            "contact": values[ResultField.CONTACT],
+            "remark": values[ResultField.REMARK],
+            "version": str(notice.version),
+        }
+    )
+    if form.submitted():
+        with transaction(notice, form) as answer:
+            with in_chinese():
+                result.correct_result(
+                    election=election,
+                    notice=notice,
+                    remark=form.remark.data,
+                    contact=form.contact.data,
+                    reason=form.reason.data,
+                    actor=current_user,
+                )
+            answer.to(_address(election), _("更正已张贴，原来的一版仍可查看。"))
+        return answer.redirect()
+    return render_template("elections/correct_result.html", form=form, election=election, notice=notice)
+
+
+def _notice(election: Election) -> Notice:
+    notice = notices.notice(election.result_notice_id) if election.result_notice_id else None
+    return notice or abort(404)
+
+
+def _page(code: str, number: int, version_number: int | None) -> NoticePage:
+    unit = unit_coded(code) or abort(404)
+    election = queries.numbered(unit, number) or abort(404)
+    page = notice_page(election, _notice(election), version_number)
+    return page or abort(404)
+
+
+@blueprint.get("/c/<code>/elections/<int:number>")
+@public
+def public_result(code: str, number: int) -> ResponseReturnValue:
+    """The newest version, for everybody."""
+    return render_template("elections/public_result.html", page=_page(code, number, None))
+
+
+@blueprint.get("/c/<code>/elections/<int:number>/versions/<int:version_number>")
+@public
+def public_version(code: str, number: int, version_number: int) -> ResponseReturnValue:
+    """A version as it was posted, corrected since or not."""
+    return render_template("elections/public_result.html", page=_page(code, number, version_number))
+
+
+@blueprint.get("/c/<code>/elections/<int:number>/versions/<int:version_number>/notice.pdf")
+@public
+def public_pdf(code: str, number: int, version_number: int) -> ResponseReturnValue:
+    """The same on paper, A4."""
+    page = _page(code, number, version_number)
+    response = make_response(pdf_of("result_notice", page.paper()))
+    response.mimetype = "application/pdf"
+    response.headers["Content-Disposition"] = f'inline; filename="{code}-{number}-v{version_number}.pdf"'
+    return response
+
+
+@blueprint.get("/c/<code>/elections/<int:number>/versions/<int:version_number>/notice.txt")
+@public
+def public_canonical(code: str, number: int, version_number: int) -> ResponseReturnValue:
+    """The canonical form that the fingerprint covers, to be recomputed by anybody."""
+    page = _page(code, number, version_number)
+    return Response(notices.canonical_of(page.version), mimetype="text/plain; charset=utf-8")

@@ -1,0 +1,157 @@
+"""A file into the roll: template, upload, preview, every fault to download, one confirmation."""
+
+import re
+from dataclasses import dataclass
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from villagegov import clock
+from villagegov.accounts.permissions import Permission
+from villagegov.elections.forms.roll import COLUMNS, ConfirmRollForm, RollFileForm
+from villagegov.elections.models import Roll
+from villagegov.elections.operations import roll as operations
+from villagegov.elections.operations.roll_rows import NewEntry
+from villagegov.elections.queries import roll as queries
+from villagegov.elections.rules.roll import ImportPlan, plan_import, read_voters
+from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.roll import as_xlsx
+from villagegov.elections.views.roll_words import template_notes
+from villagegov.elections.vocabulary import ElectionReason, RollReason
+from villagegov.refusal import refuse_if
+from villagegov.transaction import transaction
+from villagegov.web.guards import guard
+from villagegov.web.keyring import keys
+from villagegov.web.models import Upload
+from villagegov.web.sheets import Fault, Sheet, write_sheet
+from villagegov.web.sheets.packing import packed, unpacked
+from villagegov.web.uploads import Sent, fault_list, keep_upload, opened, own_upload, received, table_of, take_upload
+from villagegov.web.vocabulary import UploadReason
+
+PURPOSE = "roll"
+SHOWN = 100
+#: What could be a personal number inside a sentence about a line.
+_DIGITS = re.compile(r"\d{6,}[Xx]?")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What confirming the upload would do now."""
+
+    upload: Upload
+    sheet: Sheet
+    plan: ImportPlan
+    faults: list[Fault]
+
+    @property
+    def skipped(self) -> list[Fault]:
+        """Lines left out: totals and repeated titles, persons under age, registered here or elsewhere."""
+        return sorted([*self.sheet.skipped, *(Fault(*one) for one in self.plan.skipped)], key=lambda one: one.line)
+
+    @property
+    def mark(self) -> str:
+        """What the confirming form carries."""
+        return self.plan.mark
+
+
+def without_numbers(fault: Fault) -> str:
+    """The sentence of a fault; a cell it quotes may hold an ID number."""
+    return _DIGITS.sub("******", fault.sentence)
+
+
+@blueprint.get("/elections/<int:election_id>/roll/template")
+@guard(Permission.KEEP_ROLL, load=queries.roll_of_election)
+def roll_template(roll: Roll) -> ResponseReturnValue:
+    """An empty file with the titles, the ID column as text, and a sheet that explains."""
+    notes = template_notes(roll.election.committee)
+    return as_xlsx(write_sheet(COLUMNS, [], _("选民名单"), notes), _("选民名单模板"))
+
+
+@blueprint.route("/elections/<int:election_id>/roll/import", methods=["GET", "POST"])
+@guard(Permission.KEEP_ROLL, load=queries.roll_of_election)
+def import_roll(roll: Roll) -> ResponseReturnValue:
+    """Send a file in; nothing enters the roll before the preview is confirmed."""
+    refuse_if(roll.posted_on is not None, ElectionReason.ROLL_CLOSED)
+    form = RollFileForm()
+    if form.submitted():
+        sent = received(form.file)
+        table = Sent(sent.name, packed(table_of(sent.data, sent.name, COLUMNS)))
+        with transaction(roll, form) as answer:
+            upload = keep_upload(sent=table, purpose=PURPOSE, subject_id=roll.election_id, actor=current_user)
+            answer.to(url_for(".preview_roll", election_id=roll.election_id, upload_id=upload.id), "")
+        return answer.redirect()
+    return render_template(
+        "elections/roll/import.html", form=form, roll=roll, notes=template_notes(roll.election.committee)
+    )
+
+
+def _roll_of_upload(election_id: int, upload_id: int) -> Roll | None:
+    """The roll; whose upload it is, the view asks."""
+    return queries.roll_of_election(election_id) if upload_id else None
+
+
+@blueprint.route("/elections/<int:election_id>/roll/imports/<int:upload_id>", methods=["GET", "POST"])
+@guard(Permission.KEEP_ROLL, load=_roll_of_upload)
+def preview_roll(roll: Roll) -> ResponseReturnValue:
+    """What enters, what does not and why; then one confirmation, all or nothing."""
+    preview = _preview(roll)
+    form = ConfirmRollForm(obj=roll)
+    if form.submitted():
+        rows = _sealed(preview.plan)
+        with transaction(roll, form) as answer:
+            take_upload(preview.upload, seen=form.sha256.data)
+            _import(roll, preview, form.mark.data, rows)
+            answer.to(url_for(".roll", election_id=roll.election_id), _("已导入 %(count)s 人。", count=len(rows)))
+        return answer.redirect()
+    form.sha256.data, form.mark.data = preview.upload.sha256, preview.mark
+    return render_template(
+        "elections/roll/preview.html",
+        form=form,
+        roll=roll,
+        preview=preview,
+        most=SHOWN,
+        without_numbers=without_numbers,
+    )
+
+
+@blueprint.get("/elections/<int:election_id>/roll/imports/<int:upload_id>/faults")
+@guard(Permission.KEEP_ROLL, load=_roll_of_upload)
+def roll_faults(roll: Roll) -> ResponseReturnValue:
+    """Every line to be mended, left out or looked at again, to download; no ID number in it."""
+    preview = _preview(roll)
+    told = [*preview.faults, *preview.skipped, *(Fault(*one) for one in preview.plan.warned)]
+    return fault_list([_masked(fault) for fault in sorted(told, key=lambda one: one.line)], preview.upload)
+
+
+def _masked(fault: Fault) -> Fault:
+    return fault._replace(values=tuple((key, _DIGITS.sub("******", str(value))) for key, value in fault.values))
+
+
+def _preview(roll: Roll) -> Preview:
+    upload_id = int((request.view_args or {})["upload_id"])
+    upload = own_upload(upload_id, purpose=PURPOSE, subject_id=roll.election_id)
+    sheet = unpacked(opened(upload))
+    reading = read_voters(sheet.rows, polling_day=roll.election.polling_day, today=clock.today())
+    found = keys().fingerprints(voter.id_number for voter in reading.voters)
+    elsewhere = queries.taken_elsewhere(roll, found)
+    plan = plan_import(reading, found, on_roll=queries.already_on(roll), elsewhere=elsewhere)
+    return Preview(upload, sheet, plan, sheet.faults_with(Fault(*one) for one in plan.faults))
+
+
+def _sealed(plan: ImportPlan) -> list[NewEntry]:
+    """The rows to store, the ID numbers sealed; before the transaction begins."""
+    sealed = keys().encrypt_all([voter.id_number for voter, _key in plan.new])
+    return [
+        NewEntry(voter.group_name, voter.name, voter.sex, voter.born_on, voter.category, key, number)
+        for (voter, key), number in zip(plan.new, sealed, strict=True)
+    ]
+
+
+def _import(roll: Roll, preview: Preview, mark: str, rows: list[NewEntry]) -> None:
+    refuse_if(bool(preview.faults), UploadReason.FAULTS, count=len(preview.faults))
+    refuse_if(mark != preview.mark, RollReason.CHANGED)
+    operations.import_roll(
+        roll=roll, rows=rows, sha256=preview.sheet.sha256, skipped=len(preview.skipped), actor=current_user
+    )

@@ -1,0 +1,23 @@
+"""What is said to whoever fills the file in."""
+
+from flask_babel import gettext as _
+
+from villagegov.elections.vocabulary import Category
+from villagegov.law.vocabulary import CommitteeKind
+
+
+def template_notes(committee: CommitteeKind) -> list[str]:
+    """The lines of the second sheet of the template, and of the page that takes the file."""
+    categories = [
+        _("类别 %(number)s：%(ground)s。", number=number, ground=category.ground(committee))
+        for number, category in enumerate(Category, 1)
+    ]
+    return [
+        _("每人一行。标题行不要改；列的先后可以变，多出来的列不会读取。"),
+        _("必填：姓名、身份证号。选填：小组、性别、类别。"),
+        _("身份证号一列要用文本格式，否则 Excel 只保留 15 位；模板里已经设好。"),
+        _("出生日期和性别从身份证号得出；填了性别的，会与身份证号核对。"),
+        _("到选举日未满 18 周岁的人不会导入，预览时会逐行列出。"),
+        _("类别留空按 1 登记。类别 2、3 的人，请先办好本人声明和法律规定的同意手续。"),
+        *categories,
+    ]
