@@ -1,11 +1,21 @@
 """What was done, by whom, before and after: hash chains, one per unit and one for the system."""
 
 from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, id_key
+
+
+class Subject(Protocol):
+    """What is acted upon: any stored row."""
+
+    @property
+    def id(self) -> int: ...
+
+    __tablename__: str
 
 
 class AuditChain(Model):

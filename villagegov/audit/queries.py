@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from villagegov.audit.models import AuditChain, AuditEntry
-from villagegov.audit.record import SYSTEM, Subject
-from villagegov.audit.rules import Link, Stored, first_fault
+from villagegov.audit.models import AuditChain, AuditEntry, Subject
+from villagegov.audit.rules import SYSTEM, Link, Stored, first_fault
 from villagegov.extensions import db
 
 

@@ -9,11 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from villagegov import clock
-from villagegov.audit.models import AuditChain, AuditEntry
-from villagegov.audit.rules import START, Link, canonical, commitment_of, digest_of
+from villagegov.audit.models import AuditChain, AuditEntry, Subject
+from villagegov.audit.rules import START, SYSTEM, Link, canonical, commitment_of, digest_of
 from villagegov.extensions import db
-
-SYSTEM = 0
 
 
 class Actor(Protocol):
@@ -24,15 +22,6 @@ class Actor(Protocol):
 
     @property
     def name(self) -> str: ...
-
-
-class Subject(Protocol):
-    """What is acted upon: any stored row."""
-
-    @property
-    def id(self) -> int: ...
-
-    __tablename__: str
 
 
 @dataclass(frozen=True)

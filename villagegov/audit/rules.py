@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 START = bytes(32)
+#: The place of the system's own chain.
+SYSTEM = 0
 
 
 @dataclass(frozen=True, kw_only=True)

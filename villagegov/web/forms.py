@@ -3,10 +3,12 @@
 import secrets
 from typing import Any, ClassVar, NamedTuple
 
-from flask import g, request
+from flask import abort, g, request
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
-from wtforms import Field, HiddenField
+from flask_wtf.form import _Auto
+from werkzeug.datastructures import CombinedMultiDict
+from wtforms import Field, FieldList, HiddenField, SelectMultipleField
 
 from villagegov.audit.models import AuditEntry
 from villagegov.audit.queries import history
@@ -18,8 +20,8 @@ class Difference(NamedTuple):
     """One field of a stale save."""
 
     label: str
-    saved: object
-    typed: object
+    saved: str
+    typed: str
 
 
 class OwnWords:
@@ -41,6 +43,12 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
         def get_translations(self, _form: object) -> "OwnWords":
             """Say WTForms' own few messages in our words."""
             return OwnWords()
+
+        def wrap_formdata(self, _form: object, given: Any) -> Any:
+            """Read what a form of our pages sends, and nothing else: no JSON in its place (A12)."""
+            if given is not _Auto:
+                return given
+            return CombinedMultiDict((request.files, request.form)) if request.method == "POST" else None
 
     once = HiddenField()
     version = HiddenField()
@@ -76,10 +84,17 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
         if trouble is not None:
             self._show(trouble)
             return False
+        if not self._given_once():
+            abort(400)
         if self.validate():
             return True
         g.form_status = 422
         return False
+
+    def _given_once(self) -> bool:
+        """Whether no field that takes one value was sent with two (A12)."""
+        single = [field for field in self if not isinstance(field, SelectMultipleField | FieldList)]
+        return all(len(request.form.getlist(field.name)) <= 1 for field in single)
 
     def _show(self, trouble: Trouble) -> None:
         trouble.shown = True
@@ -112,11 +127,20 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
         if self.stale is None:
             return []
         named = [f for f in self if f.short_name in vars(type(self.stale)) and f.short_name != "version"]
-        return [Difference(str(f.label.text), getattr(self.stale, f.short_name), f.data) for f in named]
+        return [
+            Difference(str(f.label.text), _read(f, getattr(self.stale, f.short_name)), _read(f, f.data)) for f in named
+        ]
 
     def last_change(self) -> AuditEntry | None:
         """Who saved meanwhile, and when."""
         return next(iter(history(self.stale, most=1)), None) if self.stale is not None else None
+
+
+def _read(field: Field, value: object) -> str:
+    """A stored or typed value as the reader knows it: the words of a choice, a day as it is typed."""
+    choices = {str(choice[0]): str(choice[1]) for choice in getattr(field, "choices", None) or []}
+    text = "" if value is None else str(value)
+    return choices.get(text, text)
 
 
 class ConfirmForm(BaseForm):

@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 
 from villagegov import clock
 from villagegov.web.navigation import menu
-from villagegov.web.told import WORDS
 from villagegov.web.reader import language, reads_large
+from villagegov.web.told import WORDS
 
 
 def prepare(app: Flask) -> None:

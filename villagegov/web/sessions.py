@@ -1,4 +1,4 @@
-"""The sign-in kept in the signed cookie: whose it is, and when it was last used (S6, S7); nothing is written for a click."""
+"""The sign-in kept in the signed cookie: whose it is, and when it was last used (S6, S7)."""
 
 from datetime import UTC, datetime, timedelta
 
