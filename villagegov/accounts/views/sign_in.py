@@ -62,12 +62,13 @@ def _start_session(account: Account, token: str) -> None:
 @signed_in_even_temporarily
 def sign_out() -> ResponseReturnValue:
     """The way out; the cookie is worthless afterwards, here and wherever it was copied."""
-    form = ConfirmForm()
-    if form.submitted():
-        with transaction():
-            operations.sign_out(token=current_user.token, actor=current_user)
-        _end_session(_("您已退出。"))
     response = redirect(url_for("desk.home"), code=303)
+    if not ConfirmForm().submitted():
+        flash(_("页面已过期，您还没有退出。请再按一次“退出”。"), "error")
+        return response
+    with transaction():
+        operations.sign_out(token=current_user.token, actor=current_user)
+    _end_session(_("您已退出。"))
     response.headers["Clear-Site-Data"] = '"cache"'
     return response
 

@@ -1,0 +1,56 @@
+"""A1–A3: each route answers each role, on its own unit and on another, as the table says."""
+
+from collections.abc import Iterator
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.builders.accounts import account, client_of
+from tests.builders.divisions import Tree
+from tests.house.access import OF_THE_WHOLE, TABLE, Row, Scene
+from villagegov.accounts.vocabulary import Role
+
+Identity = tuple[Role | None, bool, FlaskClient]
+
+
+def test_every_route_stands_in_the_table(app: Flask) -> None:
+    routes = {rule.endpoint for rule in app.url_map.iter_rules() if rule.endpoint != "static"}
+
+    assert routes - set(TABLE) == set(), "add a line to tests/house/access.py"
+    assert set(TABLE) - routes == set(), "these lines of tests/house/access.py name no route"
+
+
+def test_each_role_gets_the_answer_of_the_table(app: Flask) -> None:
+    scene = Scene()
+    people = list(identities(app, scene.tree))
+
+    wrong = [
+        f"{method} {endpoint} for {role or 'nobody'} {'on his own unit' if own else 'elsewhere'}: {got}, not {expected}"
+        for endpoint, row in TABLE.items()
+        for method in methods_of(app, endpoint)
+        for role, own, client in people
+        if (got := answer(client, method, row, scene)) != (expected := row.status(role, own=own, method=method))
+    ]
+
+    assert not wrong, "\n".join(wrong)
+
+
+def identities(app: Flask, tree: Tree) -> Iterator[Identity]:
+    """Nobody, and every role on `tree.village` (officials above it) and on a unit of another county."""
+    yield None, False, app.test_client()
+    for role in Role:
+        for own in (True, False) if role not in OF_THE_WHOLE else (True,):
+            near, far = (tree.township, tree.other_township) if role is Role.OFFICIAL else (tree.village, tree.far)
+            where = tree.root if role in OF_THE_WHOLE else near if own else far
+            yield role, own, client_of(app, account(role=role, division=where))
+
+
+def methods_of(app: Flask, endpoint: str) -> list[str]:
+    """GET or POST or both."""
+    taken = {method for rule in app.url_map.iter_rules(endpoint) for method in rule.methods or ()}
+    return sorted(taken & {"GET", "POST"})
+
+
+def answer(client: FlaskClient, method: str, row: Row, scene: Scene) -> int:
+    """The status of one request; a press comes without the form's key."""
+    return client.open(row.address(scene), method=method).status_code
