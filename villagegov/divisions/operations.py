@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, literal, select, text, update
 
 from villagegov import clock
 from villagegov.audit.record import Actor, record
@@ -142,7 +142,7 @@ def move(*, division: Division, parent: Division, reason: str, actor: Actor) -> 
     division.parent = parent
     db.session.flush()
     below = update(Division).where(Division.path.between(old, old[:-1] + "0"))
-    moved = below.values(path=func.concat(new, func.substr(Division.path, len(old) + 1)))
+    moved = below.values(path=literal(new) + func.substr(Division.path, len(old) + 1))
     db.session.execute(moved, execution_options={"synchronize_session": "fetch"})
     after = {"parent": parent.name, "reason": reason}
     record(DivisionTag.MOVED, subject=division, actor=actor, place_id=division.id, before=before, after=after)

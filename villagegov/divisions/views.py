@@ -23,7 +23,6 @@ from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import guard, signed_in
 from villagegov.web.paging import paged
-from villagegov.web.told import WORDS
 from villagegov.web.uploads import fault_list, keep_upload, opened, own_upload, received, take_upload
 
 blueprint = Blueprint("divisions", __name__)
@@ -66,7 +65,7 @@ def show(division_id: int) -> ResponseReturnValue:
         pasts=queries.pasts(division),
         oddities=rules.oddities(code=division.code, name=division.name, kind=division.kind),
         may_correct=accounts.may(current_user, Permission.CORRECT_DIVISION, division),
-        changes=[WORDS.tell(entry) for entry in history(division)] if may_see_changes else [],
+        entries=history(division) if may_see_changes else None,
     )
 
 
