@@ -362,6 +362,7 @@ class RollReason(Reason):
     UNDER_AGE = "roll_under_age", _l("到选举日未满 18 周岁。")
     ON_ROLL = "roll_on_roll", _l("已在本名单上，编号 %(number)s（%(name)s）。")
     ELSEWHERE = "roll_elsewhere", _l("该居民已在其他村登记，一人只能在一个地方登记。请与本人核实。")
+    FAULTY = "roll_faulty", _l("文件里有 %(count)s 处要改，没有写入任何数据。请改好后重新上传。")
     NOTHING_NEW = "roll_nothing_new", _l("没有可以导入的人，名单没有改动。")
     CHANGED = "roll_changed", _l("预览之后情况有变化，没有写入任何数据。请看下面更新后的预览，再确认一次。")
     TAKEN = "roll_taken", _l("刚才有人在其他村登记了，没有写入任何数据。请看下面更新后的预览，再确认一次。")

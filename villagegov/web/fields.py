@@ -95,6 +95,13 @@ class DayField(Field):  # type: ignore[misc] # wtforms ships no types
         self.typed = values[0].strip() if values else ""
         self.data = _day_of(self.typed)
 
+    @property
+    def value(self) -> date:
+        """The day read; call only after the form was found sound."""
+        if not isinstance(self.data, date):
+            raise ValueError(f"{self.name} holds no day")
+        return self.data
+
     def pre_validate(self, _form: Form) -> None:
         """Say what a day looks like."""
         if self.data is None and (self.typed or not self.optional):

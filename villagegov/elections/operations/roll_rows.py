@@ -44,7 +44,7 @@ def insert_entries(roll: Roll, rows: Sequence[NewEntry], *, first_number: int) -
         _copy(connection, tuples)
     else:
         connection.exec_driver_sql("PRAGMA cache_size = -65536")
-        connection.exec_driver_sql(INSERT, tuples)  # type: ignore[arg-type] # a list of tuples is executemany
+        connection.exec_driver_sql(INSERT, tuples)
 
 
 def _person_key(row: Tuple) -> bytes:

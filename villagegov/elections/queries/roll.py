@@ -31,6 +31,16 @@ def entries_named(roll: Roll, words: str) -> Select[RollEntry]:
     return entries(roll).where(RollEntry.name.contains(words, autoescape=True))
 
 
+def first_of(query: Select[RollEntry], most: int) -> list[RollEntry]:
+    """The first few of a list."""
+    return list(db.session.scalars(query.limit(most)))
+
+
+def every(query: Select[RollEntry]) -> Iterator[RollEntry]:
+    """All of a list, a few thousand in memory at a time."""
+    return iter(db.session.scalars(query.execution_options(yield_per=BATCH)))
+
+
 def entry_keyed(roll: Roll, person_key: bytes) -> Select[RollEntry]:
     """The person with this key on the roll."""
     return entries(roll).where(RollEntry.person_key == person_key)

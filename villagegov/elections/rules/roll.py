@@ -1,5 +1,7 @@
 """Who may stand on the roll: the lines of a file read and judged, and the fingerprint of the finished roll."""
 
+import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +34,8 @@ _FIRST = dict.fromkeys(("", "1", "一", "第一类", "1类", "一类"), Category
 _SECOND = dict.fromkeys(("2", "二", "第二类", "2类", "二类"), Category.ABSENT)
 _THIRD = dict.fromkeys(("3", "三", "第三类", "3类", "三类"), Category.ADMITTED)
 CATEGORIES = {**_FIRST, **_SECOND, **_THIRD}
+#: A number of a card or a telephone in the wrong cell would be shown to all who read the roll (P3).
+_MANY_DIGITS = re.compile(r"\d{6}")
 
 
 class Voter(NamedTuple):
@@ -93,7 +97,14 @@ def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date,
     return reading
 
 
-def _place(reading: Reading, line: int, number: str, words: "_Words", polling_day: date) -> None:
+class _Words(NamedTuple):
+    group_name: str
+    name: str
+    sex: Sex | None
+    category: Category
+
+
+def _place(reading: Reading, line: int, number: str, words: _Words, polling_day: date) -> None:
     born_on, sex = birth_date_of(number), sex_of(number)
     if words.sex not in (None, sex):
         reading.faults.append(Finding(line, SEX, IdentityReason.SEX_DIFFERS))
@@ -104,13 +115,6 @@ def _place(reading: Reading, line: int, number: str, words: "_Words", polling_da
         if warning is not None:
             reading.warned.append(Finding(line, ID_NUMBER, warning))
         reading.voters.append(Voter(line, words.group_name, words.name, sex, born_on, words.category, number))
-
-
-class _Words(NamedTuple):
-    group_name: str
-    name: str
-    sex: Sex | None
-    category: Category
 
 
 def _judge_words(
@@ -125,6 +129,8 @@ def _judge_words(
         name = clean_name(name)
     except Refusal as refusal:
         reading.faults.append(Finding(line, NAME, refusal.reason, tuple(refusal.values.items())))
+    if _MANY_DIGITS.search(name):
+        reading.faults.append(Finding(line, NAME, RollReason.DIGITS))
     sex_word, category_word = _plain(sex_word), _plain(category_word)
     if sex_word not in SEXES:
         reading.faults.append(Finding(line, SEX, RollReason.SEX_WORD))
@@ -143,7 +149,8 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=1024)
 def _clean_group(word: str) -> str | None:
     group = " ".join(unicodedata.normalize("NFC", word).split())
-    return None if len(group) > LONGEST_GROUP or hidden_character(group) else group
+    wrong = len(group) > LONGEST_GROUP or hidden_character(group) or _MANY_DIGITS.search(group)
+    return None if wrong else group
 
 
 @dataclass
@@ -156,9 +163,10 @@ class ImportPlan:
     warned: list[Finding]
 
     @property
-    def may_be_imported(self) -> bool:
-        """Nothing to mend, and somebody to enter."""
-        return bool(self.new) and not self.faults
+    def mark(self) -> str:
+        """Names the lines that enter and those that do not; another plan has another mark (U9)."""
+        entering = ",".join(str(voter.line) for voter, _key in self.new)
+        return hashlib.sha256(f"{entering};{len(self.faults)}".encode()).hexdigest()
 
 
 def plan_import(

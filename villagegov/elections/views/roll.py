@@ -16,7 +16,7 @@ from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.fingerprint import in_blocks
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.law.profiles import PROFILES
 from villagegov.people.rules import id_fault, normal_id
 from villagegov.privacy import mask_id_for_staff
@@ -68,7 +68,10 @@ def search_roll(roll: Roll) -> ResponseReturnValue:
         else:
             query = queries.entries_named(roll, form.words.data)
         found = queries.first_of(query, PER_PAGE + 1)
-    return render_template("elections/roll/search.html", form=form, roll=roll, found=found, most=PER_PAGE)
+    may_keep = may(current_user, Permission.KEEP_ROLL, roll.unit)
+    return render_template(
+        "elections/roll/search.html", form=form, roll=roll, found=found, most=PER_PAGE, may_keep=may_keep
+    )
 
 
 @blueprint.route("/elections/<int:election_id>/roll/export", methods=["GET", "POST"])

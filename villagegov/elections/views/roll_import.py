@@ -16,7 +16,7 @@ from villagegov.elections.operations import roll as operations
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules.roll import ImportPlan, plan_import, read_voters
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.roll import as_xlsx
 from villagegov.elections.views.roll_words import template_notes
 from villagegov.elections.vocabulary import ElectionReason, RollReason
@@ -28,7 +28,6 @@ from villagegov.web.models import Upload
 from villagegov.web.sheets import Fault, Sheet, write_sheet
 from villagegov.web.sheets.packing import packed, unpacked
 from villagegov.web.uploads import Sent, fault_list, keep_upload, opened, own_upload, received, table_of, take_upload
-from villagegov.web.vocabulary import UploadReason
 
 PURPOSE = "roll"
 SHOWN = 100
@@ -45,20 +44,14 @@ class Preview:
     plan: ImportPlan
     faults: list[Fault]
 
-    @property
-    def skipped(self) -> list[Fault]:
-        """Lines left out: totals and repeated titles, persons under age, registered here or elsewhere."""
-        return sorted([*self.sheet.skipped, *(Fault(*one) for one in self.plan.skipped)], key=lambda one: one.line)
+    #: Totals and repeated titles, persons under age, registered here or elsewhere.
+    skipped: list[Fault]
+    warned: list[Fault]
 
     @property
-    def mark(self) -> str:
-        """What the confirming form carries."""
-        return self.plan.mark
-
-
-def without_numbers(fault: Fault) -> str:
-    """The sentence of a fault; a cell it quotes may hold an ID number."""
-    return _DIGITS.sub("******", fault.sentence)
+    def told(self) -> list[Fault]:
+        """Everything that is said of any line, by line."""
+        return sorted([*self.faults, *self.skipped, *self.warned], key=lambda one: one.line)
 
 
 @blueprint.get("/elections/<int:election_id>/roll/template")
@@ -105,15 +98,8 @@ def preview_roll(roll: Roll) -> ResponseReturnValue:
             _import(roll, preview, form.mark.data, rows)
             answer.to(url_for(".roll", election_id=roll.election_id), _("已导入 %(count)s 人。", count=len(rows)))
         return answer.redirect()
-    form.sha256.data, form.mark.data = preview.upload.sha256, preview.mark
-    return render_template(
-        "elections/roll/preview.html",
-        form=form,
-        roll=roll,
-        preview=preview,
-        most=SHOWN,
-        without_numbers=without_numbers,
-    )
+    form.sha256.data, form.mark.data = preview.upload.sha256, preview.plan.mark
+    return render_template("elections/roll/preview.html", form=form, roll=roll, preview=preview, most=SHOWN)
 
 
 @blueprint.get("/elections/<int:election_id>/roll/imports/<int:upload_id>/faults")
@@ -121,12 +107,7 @@ def preview_roll(roll: Roll) -> ResponseReturnValue:
 def roll_faults(roll: Roll) -> ResponseReturnValue:
     """Every line to be mended, left out or looked at again, to download; no ID number in it."""
     preview = _preview(roll)
-    told = [*preview.faults, *preview.skipped, *(Fault(*one) for one in preview.plan.warned)]
-    return fault_list([_masked(fault) for fault in sorted(told, key=lambda one: one.line)], preview.upload)
-
-
-def _masked(fault: Fault) -> Fault:
-    return fault._replace(values=tuple((key, _DIGITS.sub("******", str(value))) for key, value in fault.values))
+    return fault_list(preview.told, preview.upload)
 
 
 def _preview(roll: Roll) -> Preview:
@@ -137,7 +118,19 @@ def _preview(roll: Roll) -> Preview:
     found = keys().fingerprints(voter.id_number for voter in reading.voters)
     elsewhere = queries.taken_elsewhere(roll, found)
     plan = plan_import(reading, found, on_roll=queries.already_on(roll), elsewhere=elsewhere)
-    return Preview(upload, sheet, plan, sheet.faults_with(Fault(*one) for one in plan.faults))
+    return Preview(
+        upload=upload,
+        sheet=sheet,
+        plan=plan,
+        faults=[_masked(one) for one in sheet.faults_with(Fault(*one) for one in plan.faults)],
+        skipped=sorted([*sheet.skipped, *(Fault(*one) for one in plan.skipped)], key=lambda one: one.line),
+        warned=[Fault(*one) for one in plan.warned],
+    )
+
+
+def _masked(fault: Fault) -> Fault:
+    """A fault may quote a cell, and the cell may hold an ID number (P3)."""
+    return fault._replace(values=tuple((key, _DIGITS.sub("******", str(value))) for key, value in fault.values))
 
 
 def _sealed(plan: ImportPlan) -> list[NewEntry]:
@@ -150,8 +143,8 @@ def _sealed(plan: ImportPlan) -> list[NewEntry]:
 
 
 def _import(roll: Roll, preview: Preview, mark: str, rows: list[NewEntry]) -> None:
-    refuse_if(bool(preview.faults), UploadReason.FAULTS, count=len(preview.faults))
-    refuse_if(mark != preview.mark, RollReason.CHANGED)
+    refuse_if(bool(preview.faults), RollReason.FAULTY, count=len(preview.faults))
+    refuse_if(mark != preview.plan.mark, RollReason.CHANGED)
     operations.import_roll(
         roll=roll, rows=rows, sha256=preview.sheet.sha256, skipped=len(preview.skipped), actor=current_user
     )

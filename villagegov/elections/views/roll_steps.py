@@ -12,7 +12,7 @@ from villagegov.elections.models import Roll, RollEntry
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.law.profiles import PROFILES
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
@@ -26,7 +26,7 @@ def post_roll(roll: Roll) -> ResponseReturnValue:
     form = PostedForm(obj=roll)
     if form.submitted():
         with transaction(roll, form) as answer:
-            operations.post_roll(roll=roll, posted_on=form.posted_on.data, actor=current_user)
+            operations.post_roll(roll=roll, posted_on=form.posted_on.value, actor=current_user)
             answer.to(url_for(".roll", election_id=roll.election_id), _("已记录名单的公布日期。"))
         return answer.redirect()
     profile = PROFILES[roll.election.profile]
