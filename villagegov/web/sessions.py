@@ -22,13 +22,19 @@ def prepare(app: Flask) -> None:
 def account_of(token: str) -> Account | None:
     """The account of this cookie; None once its sign-in ended, or half an hour passed without a click."""
     if rules.is_idle(last_seen=_last_seen(), now=clock.now()):
-        session.clear()
+        _forget()
         flash(_("您有半小时没有操作，已自动退出。请重新登录。"), "warning")
         return None
     account = queries.account_of_token(token)
     if account is not None:
         account.token = token
     return account
+
+
+def _forget() -> None:
+    """Drop the sign-in and keep the rest: a form may have put its key into the session a moment ago."""
+    for name in (SEEN, "_user_id", "_fresh", "_id"):
+        session.pop(name, None)
 
 
 def note_seen() -> None:
