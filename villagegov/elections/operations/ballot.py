@@ -1,6 +1,7 @@
 """Who stands and where ballots are cast."""
 
 from datetime import date
+from typing import TypedDict
 
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -14,6 +15,15 @@ from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
 from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse, refuse_if
+
+
+class Described(TypedDict):
+    """What a station is called, where it is, and how many are on a mobile box's list."""
+
+    kind: StationKind
+    name: str
+    place: str
+    listed_voters: int | None
 
 
 def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Account) -> Candidate:

@@ -10,7 +10,7 @@ from villagegov.law.vocabulary import Field
 def law_words(profile: Profile) -> str:
     """The law and the article that the count stands on."""
     article = profile.article(Field.TURNOUT)
-    return f"{profile.key}，{article.label}" if article else profile.key
+    return str(article.label) if article else profile.key
 
 
 def outcome_of_person(made: PositionDecision, key: str) -> str:

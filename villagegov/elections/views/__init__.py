@@ -1,6 +1,6 @@
 """Pages of elections."""
 
-from villagegov.elections.views import ballot, count, elections, result, rounds
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views import ballot, count, elections, result, roll, roll_import, roll_steps, rounds
+from villagegov.elections.views.blueprints import blueprint
 
-__all__ = ["ballot", "blueprint", "count", "elections", "result", "rounds"]
+__all__ = ["ballot", "blueprint", "count", "elections", "result", "roll", "roll_import", "roll_steps", "rounds"]

@@ -10,10 +10,11 @@ from villagegov.elections import queries
 from villagegov.elections.forms.setup import CandidateForm, PostedForm, StationForm
 from villagegov.elections.models import Candidate, Election, Station
 from villagegov.elections.operations import ballot
+from villagegov.elections.operations.ballot import Described
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules import calendar
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
-from villagegov.elections.views.blueprint import blueprint
 from villagegov.law.profiles import PROFILES
 from villagegov.refusal import refuse
 from villagegov.transaction import transaction
@@ -64,7 +65,7 @@ def post_candidates(election: Election) -> ResponseReturnValue:
     form = PostedForm()
     if form.submitted():
         with transaction(election, form) as answer:
-            ballot.post_candidates(election=election, posted_on=form.posted_on.data, actor=current_user)
+            ballot.post_candidates(election=election, posted_on=form.posted_on.value, actor=current_user)
             answer.to(url_for(".show", election_id=election.id), _("已记录正式候选人名单的公布日期。"))
         return answer.redirect()
     profile = PROFILES[election.profile]
@@ -95,7 +96,7 @@ def new_station(election: Election) -> ResponseReturnValue:
     return render_template("elections/station_form.html", form=form, election=election)
 
 
-def _typed(form: StationForm) -> dict[str, object]:
+def _typed(form: StationForm) -> Described:
     kind = StationKind(form.kind.data)
     listed = form.listed_voters.number if kind is StationKind.MOBILE else None
     return {"kind": kind, "name": form.name.data, "place": form.place.data, "listed_voters": listed}

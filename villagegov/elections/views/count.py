@@ -14,7 +14,7 @@ from villagegov.elections.operations import polling, result
 from villagegov.elections.queries.polling import poll_count
 from villagegov.elections.queries.result import count_of, decision_of, names_in
 from villagegov.elections.rules.sheet import differing_fields
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
@@ -75,10 +75,10 @@ def enter_count(sheet: CountSheet) -> ResponseReturnValue:
 
 def _told(sheet: CountSheet) -> str:
     if sheet.agreed_at is not None:
-        return _("已保存。两人录入一致，这张计票单已定。")
+        return str(_("已保存。两人录入一致，这张计票单已定。"))
     if len(sheet.entries) < polling.READERS:
-        return _("已保存。请第二位录入人独立录入。")
-    return _("已保存。两人录入有 %(count)s 处不同，请各自对照纸质计票单核对。", count=len(_differing(sheet)))
+        return str(_("已保存。请第二位录入人独立录入。"))
+    return str(_("已保存。两人录入有 %(count)s 处不同，请各自对照纸质计票单核对。", count=len(_differing(sheet))))
 
 
 @blueprint.get("/elections/<int:election_id>/verdict")
@@ -112,4 +112,5 @@ def decide(election: Election) -> ResponseReturnValue:
             result.decide(poll=poll, actor=current_user)
             answer.to(url_for(".verdict", election_id=election.id), _("已按法律判定，经过如下。"))
         return answer.redirect()
-    return render_template("elections/decide.html", form=form, election=election, count=poll_count(poll))
+    count, names = poll_count(poll), names_in(election)
+    return render_template("elections/decide.html", form=form, election=election, count=count, names=names)

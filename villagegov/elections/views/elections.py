@@ -12,17 +12,21 @@ from villagegov.divisions.queries import paths
 from villagegov.divisions.vocabulary import Kind
 from villagegov.elections import queries
 from villagegov.elections.forms.setup import DayForm, ElectionForm, SeatsForm
-from villagegov.elections.models import Election
+from villagegov.elections.models import Election, Poll
 from villagegov.elections.operations import setup
+from villagegov.elections.queries.result import decision_of, names_in
 from villagegov.elections.rules.tasks import stage_of
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.rules.wording import further_words
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.steps import steps_of
+from villagegov.elections.vocabulary import Stage
 from villagegov.law.profiles import PROFILES
-from villagegov.law.vocabulary import Method
+from villagegov.law.vocabulary import Field, Method
 from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import guard
 from villagegov.web.paging import paged
+from villagegov.web.reader import in_chinese
 
 
 @blueprint.get("/elections")
@@ -54,7 +58,7 @@ def create() -> ResponseReturnValue:
                 round_=rounds[form.round_id.data],
                 unit=units[form.unit_id.data],
                 method=Method(form.method.data),
-                polling_day=form.polling_day.data,
+                polling_day=form.polling_day.value,
                 actor=current_user,
             )
             answer.to(url_for(".show", election_id=election.id), _("已新建选举。请按下面的步骤办理。"))
@@ -74,9 +78,18 @@ def show(election: Election) -> ResponseReturnValue:
         facts=facts,
         stage=stage_of(facts),
         steps=steps_of(election, facts, current_user),
-        poll=poll,
+        further=_further(election, poll),
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),
     )
+
+
+def _further(election: Election, poll: Poll | None) -> str:
+    """What the law asks for after the count: a revote, a rerun, or a new election; empty when all are elected."""
+    outcome = queries.outcome_of(poll) if poll else None
+    if outcome is None or decision_of(outcome).status is Stage.DECIDED:
+        return ""
+    with in_chinese():
+        return further_words(decision_of(outcome), names_in(election))
 
 
 @blueprint.route("/elections/<int:election_id>/polling-day", methods=["GET", "POST"])
@@ -86,7 +99,7 @@ def move_day(election: Election) -> ResponseReturnValue:
     form = DayForm(obj=election)
     if form.submitted():
         with transaction(election, form) as answer:
-            setup.move_polling_day(election=election, polling_day=form.polling_day.data, actor=current_user)
+            setup.move_polling_day(election=election, polling_day=form.polling_day.value, actor=current_user)
             answer.to(url_for(".show", election_id=election.id), _("已改选举日。"))
         return answer.redirect()
     return render_template("elections/move_day.html", form=form, election=election)
@@ -105,4 +118,7 @@ def seats(election: Election) -> ResponseReturnValue:
             answer.to(url_for(".show", election_id=election.id), _("已保存职数。"))
         return answer.redirect()
     profile = PROFILES[election.profile]
-    return render_template("elections/seats.html", form=form, election=election, profile=profile)
+    article = profile.article(Field.SEATS_MIN)
+    return render_template(
+        "elections/seats.html", form=form, election=election, profile=profile, article=article.label if article else ""
+    )

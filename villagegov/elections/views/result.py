@@ -12,7 +12,7 @@ from villagegov.elections.forms.count import CorrectionForm, ResultForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import result
 from villagegov.elections.queries.result import result_fields
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.sheet_of_notice import NoticePage, notice_page
 from villagegov.elections.vocabulary import ResultField
 from villagegov.notices import queries as notices

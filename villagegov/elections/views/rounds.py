@@ -13,7 +13,7 @@ from villagegov.elections import queries
 from villagegov.elections.forms.setup import NewRoundForm, RoundForm
 from villagegov.elections.models import Round
 from villagegov.elections.operations import setup
-from villagegov.elections.views.blueprint import blueprint
+from villagegov.elections.views.blueprints import blueprint
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard
 from villagegov.web.paging import paged
@@ -39,8 +39,8 @@ def new_round() -> ResponseReturnValue:
                 name=form.name.data,
                 division=own[form.division_id.data],
                 goal=form.goal.value,
-                opens_on=form.opens_on.data,
-                closes_on=form.closes_on.data,
+                opens_on=form.opens_on.value,
+                closes_on=form.closes_on.value,
                 actor=current_user,
             )
             answer.to(url_for(".rounds"), _("已设置换届。"))
@@ -59,8 +59,8 @@ def edit_round(round_: Round) -> ResponseReturnValue:
                 changed=round_,
                 name=form.name.data,
                 goal=form.goal.value,
-                opens_on=form.opens_on.data,
-                closes_on=form.closes_on.data,
+                opens_on=form.opens_on.value,
+                closes_on=form.closes_on.value,
                 actor=current_user,
             )
             answer.to(url_for(".rounds"), _("已保存。"))

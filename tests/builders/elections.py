@@ -1,0 +1,183 @@
+"""An election at any step of the thin line, made by the operations themselves."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tests.builders.accounts import account
+from tests.builders.divisions import division_tree
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.accounts.vocabulary import Role
+from villagegov.divisions.models import Division
+from villagegov.divisions.queries import root
+from villagegov.elections import queries
+from villagegov.elections.models import CountSheet, Election, Poll, Roll, RollEntry, Round
+from villagegov.elections.operations import ballot, polling, result, setup
+from villagegov.elections.queries.polling import posts_on_sheet
+from villagegov.elections.rules.sheet import fields_of, votes_field
+from villagegov.elections.vocabulary import Category, Post, StationKind
+from villagegov.extensions import db
+from villagegov.law.vocabulary import Method
+from villagegov.notices.models import Notice
+from villagegov.people.vocabulary import Sex
+from villagegov.transaction import transaction
+
+SEATS = {Post.CHAIR: 1, Post.VICE: 1, Post.MEMBER: 3}
+VOTERS = 40
+
+
+@dataclass(frozen=True)
+class Hands:
+    """Who records the election: two clerks of the unit."""
+
+    unit: Division
+    first: Account
+    second: Account
+
+
+def hands(*, unit: Division | None = None) -> Hands:
+    """A village with two clerks."""
+    place = unit or division_tree().village
+    return Hands(
+        place,
+        account(role=Role.CLERK, division=place, name="李强"),
+        account(role=Role.CLERK, division=place, name="王芳"),
+    )
+
+
+def round_of(*, division: Division | None = None, actor: Account, goal: int = 93) -> Round:
+    """A round open all this year and the next."""
+    today = clock.today()
+    with transaction():
+        return setup.set_up_round(
+            name="2026年村（居）委会换届选举",
+            division=division or root(),
+            goal=goal,
+            opens_on=today - timedelta(days=200),
+            closes_on=today + timedelta(days=200),
+            actor=actor,
+        )
+
+
+def started(*, who: Hands, polling_day: date | None = None, round_: Round | None = None) -> Election:
+    """An election whose seats are set; polling day is today."""
+    held = round_ or round_of(actor=who.first)
+    with transaction():
+        election = setup.start_election(
+            round_=held,
+            unit=who.unit,
+            method=Method.VOTERS,
+            polling_day=polling_day or clock.today(),
+            actor=who.first,
+        )
+        setup.set_seats(election=election, seats=SEATS, margin=1, actor=who.first)
+    return election
+
+
+def with_roll(*, who: Hands, voters: int = VOTERS, frozen: bool = True, polling_day: date | None = None) -> Election:
+    """An election with a roll of invented voters, posted 30 days ago and frozen unless told otherwise."""
+    election = started(who=who, polling_day=polling_day)
+    roll = queries.roll_of(election)
+    db.session.add_all(_entry(roll, number) for number in range(1, voters + 1))
+    roll.registered = voters
+    if frozen:
+        roll.posted_on = election.polling_day - timedelta(days=30)
+        roll.frozen_at, roll.fingerprint = clock.now(), "f" * 64
+    db.session.commit()
+    return election
+
+
+def _entry(roll: Roll, number: int) -> RollEntry:
+    return RollEntry(
+        roll_id=roll.id,
+        round_id=roll.election.round_id,
+        number=number,
+        group_name="一组",
+        name=f"选民{number}",
+        sex=Sex.FEMALE if number % 3 == 0 else Sex.MALE,
+        born_on=date(1970, 1, 1) + timedelta(days=number),
+        category=Category.RESIDENT,
+        person_key=roll.id.to_bytes(16, "big") + number.to_bytes(16, "big"),
+        sealed_id=b"sealed",
+    )
+
+
+def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) -> Election:
+    """Candidates posted, a centre and a mobile box set up: ready to poll."""
+    election = with_roll(who=who, voters=voters, polling_day=polling_day)
+    stands = [Post.CHAIR] * 2 + [Post.VICE] * 2 + [Post.MEMBER] * 4
+    with transaction():
+        for number, post in enumerate(stands, start=1):
+            entry = db.session.query(RollEntry).filter_by(roll_id=queries.roll_of(election).id, number=number).one()
+            ballot.add_candidate(election=election, entry=entry, post=post, actor=who.first)
+        db.session.flush()
+        ballot.add_station(
+            election=election,
+            kind=StationKind.CENTRAL,
+            name="中心会场",
+            place="村文化楼",
+            listed_voters=None,
+            actor=who.first,
+        )
+        ballot.add_station(
+            election=election,
+            kind=StationKind.MOBILE,
+            name="流动票箱",
+            place="上坊、下坊",
+            listed_voters=5,
+            actor=who.first,
+        )
+        day = min(clock.today(), election.polling_day - timedelta(days=10))
+        ballot.post_candidates(election=election, posted_on=day, actor=who.first)
+    return election
+
+
+def counting(*, who: Hands, voters: int = VOTERS) -> Poll:
+    """Voting has ended; every station has its sheet."""
+    election = ready(who=who, voters=voters)
+    with transaction():
+        poll = polling.open_poll(election=election, actor=who.first)
+        db.session.flush()
+        polling.close_voting(poll=poll, actor=who.first)
+    return poll
+
+
+def figures(*, sheet: CountSheet, issued: int = 30, collected: int = 30, **changed: int) -> dict[str, int]:
+    """A sheet that balances: each post's first candidates take every ballot, the last one none."""
+    posts = posts_on_sheet(sheet.poll.election)
+    found = dict.fromkeys(fields_of(posts), 0)
+    found |= {"printed": issued, "own": issued, "collected": collected}
+    for one in posts:
+        found[one.field("valid")] = collected
+        found |= {votes_field(key): collected for key in one.candidates[: one.seats]}
+    return {**found, **changed}
+
+
+def counted(*, who: Hands) -> Poll:
+    """Both readings of both sheets agree: 35 of 40 voted."""
+    poll = counting(who=who)
+    for sheet, issued in zip(poll.sheets, (30, 5), strict=True):
+        for reader in (who.first, who.second):
+            with transaction(sheet):
+                polling.enter_count(
+                    sheet=sheet, figures=figures(sheet=sheet, issued=issued, collected=issued), actor=reader
+                )
+    return poll
+
+
+def decided(*, who: Hands) -> Poll:
+    """The law has decided."""
+    poll = counted(who=who)
+    with transaction(poll):
+        result.decide(poll=poll, actor=who.first)
+    return poll
+
+
+def posted(*, who: Hands) -> tuple[Election, Notice]:
+    """The result stands on the board."""
+    election = decided(who=who).election
+    with transaction(election):
+        notice = result.post_result(
+            election=election, remark="", contact="村民选举委员会，电话 020-8000 0000", actor=who.first
+        )
+    return election, notice
