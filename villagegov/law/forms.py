@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, Form, FormField, RadioField, SelectField, StringField
+from wtforms import BooleanField, Field, Form, FormField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length
 
@@ -18,6 +18,8 @@ from villagegov.web.forms import OwnWords
 MOST_CANDIDATES = 12
 #: Rows shown at once; the others are unfolded.
 SHOWN_CANDIDATES = 4
+
+Fault = tuple[Field, str]
 
 
 class _Asking(Form):  # type: ignore[misc] # wtforms ships no types
@@ -33,8 +35,12 @@ class CandidateForm(_Asking):
     """One person voted for; the name may stay empty."""
 
     name = StringField(_l("姓名"), [plain_text, Length(max=20)])
-    votes = FigureField(_l("得票"), optional=True)
+    votes = FigureField(_l("得票"))
     woman = BooleanField(_l("女"))
+
+    def validate(self, *args: Any, **kwargs: Any) -> bool:
+        """A row in which nothing stands asks for nothing."""
+        return super().validate(*args, **kwargs) if self.filled else True
 
     @property
     def filled(self) -> bool:
@@ -65,6 +71,8 @@ class CheckForm(_Asking):
     def __init__(self, *args: Any, profiles: list[tuple[str, str]], today: str, **kwargs: Any) -> None:
         super().__init__(*args, data={"profile": today}, **kwargs)
         self.profile.choices = [SelectChoice(key, words) for key, words in profiles]
+        for number, row in enumerate(self.candidates(), start=1):
+            row.form.name.label.text = _("候选人 %(number)s 姓名", number=number)
 
     def candidates(self) -> list[FormField]:
         """The rows of persons voted for."""
@@ -77,38 +85,37 @@ class CheckForm(_Asking):
                 yield (row.form.name.data or "").strip() or _("%(number)s 号", number=number), row.form
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:
-        """Every field read, then what cannot stand together."""
+        """Every field read, then what cannot stand together; each fault names its field."""
         sound = super().validate(*args, **kwargs)
-        return not self._faults() and sound
+        self._name_the_figures()
+        faults = [*self._seats_are_wrong(), *self._method_is_wrong(), *self._names_are_wrong()]
+        for field, sentence in faults:
+            field.errors = [*field.errors, sentence]
+        return sound and not faults
 
-    def _faults(self) -> bool:
-        wrong = self._seats_are_wrong() + self._method_is_wrong() + self._names_are_wrong()
-        return wrong > 0
+    def _name_the_figures(self) -> None:
+        figures = [(str(f.label.text), f) for f in self if isinstance(f, FigureField)]
+        rows = enumerate(self.candidates(), start=1)
+        figures += [(_("候选人 %(number)s 得票", number=number), row.form.votes) for number, row in rows]
+        for name, field in figures:
+            field.errors = [_("%(field)s：%(fault)s", field=name, fault=fault) for fault in field.errors]
 
-    def _seats_are_wrong(self) -> int:
-        wrong = self.seats.number == 0 or (self.post.data == Post.CHAIR and self.seats.number not in (None, 1))
-        return _say(self.seats, str(ElectionReason.ONE_CHAIR.label)) if wrong else 0
+    def _seats_are_wrong(self) -> Iterator[Fault]:
+        number = self.seats.number
+        if number == 0 or (self.post.data == Post.CHAIR and number not in (None, 1)):
+            yield self.seats, str(ElectionReason.ONE_CHAIR.label)
 
-    def _method_is_wrong(self) -> int:
+    def _method_is_wrong(self) -> Iterator[Fault]:
         village = str(self.profile.data).startswith("V-")
-        wrong = village and self.method.data in (Method.HOUSEHOLDS, Method.REPS)
-        return _say(self.method, str(ElectionReason.ONLY_VOTERS.label)) if wrong else 0
+        if village and self.method.data in (Method.HOUSEHOLDS, Method.REPS):
+            yield self.method, str(ElectionReason.ONLY_VOTERS.label)
 
-    def _names_are_wrong(self) -> int:
+    def _names_are_wrong(self) -> Iterator[Fault]:
         seen: set[str] = set()
-        wrong = 0
         for name, row in self.persons():
             if name in seen:
-                wrong += _say(row.name, _("上面已有“%(name)s”，同名的请加以区别。", name=name))
-            if row.votes.number is None and not row.votes.errors:
-                wrong += _say(row.votes, _("请填写“%(name)s”的得票，没有请填 0。", name=name))
+                yield row.name, _("上面已有“%(name)s”，同名的请加以区别。", name=name)
             seen.add(name)
-        return wrong
-
-
-def _say(field: Any, sentence: str) -> int:
-    field.errors = [*field.errors, sentence]
-    return 1
 
 
 for _number in range(1, MOST_CANDIDATES + 1):

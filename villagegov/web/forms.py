@@ -33,7 +33,7 @@ class OwnWords:
 
     def ngettext(self, _one: str, _many: str, _count: int) -> str:
         """A message about length; WTForms fills in %(max)d."""
-        return str(_("最多 %%(max)d 个字，请缩短。"))
+        return str(_("最多 %(max)d 个字，请缩短。"))
 
 
 class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types

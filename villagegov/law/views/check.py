@@ -56,7 +56,7 @@ def check() -> ResponseReturnValue:
 
 def _form() -> CheckForm:
     today = profile_for(CommitteeKind.VILLAGE, clock.today()).key
-    profiles = [(one.key, f"{one.kind.label} · {span(one)}（{one.key}）") for one in PROFILES.values()]
+    profiles = [(one.key, f"{one.key} {one.kind.label} · {span(one)}") for one in PROFILES.values()]
     return CheckForm(request.args or None, profiles=profiles, today=today)
 
 
