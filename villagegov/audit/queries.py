@@ -1,6 +1,7 @@
 """Audit chains: read, listed, verified."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
+from contextlib import closing
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload
@@ -47,7 +48,8 @@ def chains() -> list[AuditChain]:
 
 def fault_in(chain: AuditChain) -> int | None:
     """The number of the first entry of `chain` that does not fit, or None."""
-    return first_fault(_stored(chain), length=chain.length, head=chain.head)
+    with closing(_stored(chain)) as found:
+        return first_fault(found, length=chain.length, head=chain.head)
 
 
 def digest_at(chain: AuditChain, number: int) -> bytes | None:
@@ -56,20 +58,27 @@ def digest_at(chain: AuditChain, number: int) -> bytes | None:
     return db.session.scalars(query).one_or_none()
 
 
-def _stored(chain: AuditChain) -> Iterator[Stored]:
+def _stored(chain: AuditChain) -> Generator[Stored, None, None]:
     query = select(AuditEntry).join(AuditEntry.chain).options(contains_eager(AuditEntry.chain))
     ordered = query.where(AuditEntry.chain_id == chain.id).order_by(AuditEntry.number)
-    for entry in db.session.scalars(ordered.execution_options(yield_per=1000)):
-        link = Link(
-            place_id=chain.place_id,
-            number=entry.number,
-            at=entry.at,
-            actor_id=entry.actor_id,
-            actor_name=entry.actor_name,
-            tag=entry.tag,
-            subject_kind=entry.subject_kind,
-            subject_id=entry.subject_id,
-            commitment=entry.commitment,
-            previous=entry.previous,
-        )
-        yield Stored(link, entry.digest, entry.details, entry.salt)
+    found = db.session.scalars(ordered.execution_options(yield_per=1000))
+    try:
+        yield from (_as_stored(chain, entry) for entry in found)
+    finally:
+        found.close()
+
+
+def _as_stored(chain: AuditChain, entry: AuditEntry) -> Stored:
+    link = Link(
+        place_id=chain.place_id,
+        number=entry.number,
+        at=entry.at,
+        actor_id=entry.actor_id,
+        actor_name=entry.actor_name,
+        tag=entry.tag,
+        subject_kind=entry.subject_kind,
+        subject_id=entry.subject_id,
+        commitment=entry.commitment,
+        previous=entry.previous,
+    )
+    return Stored(link, entry.digest, entry.details, entry.salt)
