@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import Field, HiddenField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, StopValidation
+from wtforms.validators import DataRequired, Length, StopValidation
 
 from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
 from villagegov.elections.vocabulary import RollReason
@@ -52,7 +52,7 @@ class FindForm(BaseForm):
 
     words = StringField(
         _l("姓名、编号或身份证号"),
-        [InputRequired(_l("请填写姓名、编号或完整的身份证号。")), Length(max=50), plain_text],
+        [DataRequired(_l("请填写姓名、编号或完整的身份证号。")), Length(max=50), plain_text],
         description=_l("姓名可以只填一部分；身份证号要填完整的 18 位，不会显示出来。"),
     )
 
@@ -62,7 +62,7 @@ class RemovalForm(BaseForm):
 
     reason = TextAreaField(
         _l("移出的理由"),
-        [InputRequired(_l("请写明移出的理由。")), Length(max=500), plain_text],
+        [DataRequired(_l("请写明移出的理由。")), Length(max=500), plain_text],
         description=_l("例如：本人书面表示不参加选举。理由会写进操作记录，不要写身份证号和健康情况。"),
     )
 

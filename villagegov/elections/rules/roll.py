@@ -30,10 +30,12 @@ LONGEST_GROUP = 30
 GROUP, NAME, SEX, ID_NUMBER, CATEGORY = TITLES = ("小组", "姓名", "性别", "身份证号", "类别")
 
 SEXES = {"": None, "男": Sex.MALE, "女": Sex.FEMALE, "男性": Sex.MALE, "女性": Sex.FEMALE}
-_FIRST = dict.fromkeys(("", "1", "一", "第一类", "1类", "一类"), Category.RESIDENT)
-_SECOND = dict.fromkeys(("2", "二", "第二类", "2类", "二类"), Category.ABSENT)
-_THIRD = dict.fromkeys(("3", "三", "第三类", "3类", "三类"), Category.ADMITTED)
-CATEGORIES = {**_FIRST, **_SECOND, **_THIRD}
+CATEGORIES = {
+    written: category
+    for category, digit, word in zip(Category, "123", "一二三", strict=True)
+    for figure in (digit, word)
+    for written in (figure, f"{figure}类", f"第{figure}类")
+} | {"": Category.RESIDENT}
 #: A number of a card or a telephone in the wrong cell would be shown to all who read the roll (P3).
 _MANY_DIGITS = re.compile(r"\d{6}")
 
