@@ -41,7 +41,7 @@ def lines(count: int, *, first: int = 1) -> list[Line]:
 def xlsx(rows: Iterable[Sequence[object]], titles: Sequence[str] = TITLES) -> bytes:
     """These lines as a spreadsheet; text stays text, a number is a number cell."""
     target = io.BytesIO()
-    with xlsxwriter.Workbook(target) as book:
+    with xlsxwriter.Workbook(target, {"strings_to_formulas": False}) as book:
         sheet = book.add_worksheet("选民名单")
         for at, row in enumerate([titles, *rows]):
             sheet.write_row(at, 0, row)

@@ -10,9 +10,10 @@ from wtforms.validators import DataRequired, Length, StopValidation
 
 from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
 from villagegov.elections.vocabulary import RollReason
+from villagegov.people.rules import clean_name
 from villagegov.privacy import find_personal_numbers
 from villagegov.refusal import Reason
-from villagegov.web.fields import plain_text
+from villagegov.web.fields import cleaned, plain_text
 from villagegov.web.forms import BaseForm
 from villagegov.web.sheets import Column
 
@@ -52,7 +53,7 @@ class FindForm(BaseForm):
 
     words = StringField(
         _l("姓名、编号或身份证号"),
-        [DataRequired(_l("请填写姓名、编号或完整的身份证号。")), Length(max=50), plain_text],
+        [DataRequired(_l("请填写姓名、编号或完整的身份证号。")), Length(max=50), cleaned(clean_name)],
         description=_l("姓名可以只填一部分；身份证号要填完整的 18 位，不会显示出来。"),
     )
 
