@@ -21,6 +21,7 @@ from villagegov.law.vocabulary import Method
 from villagegov.notices.models import Notice
 from villagegov.people.vocabulary import Sex
 from villagegov.transaction import transaction
+from villagegov.web.keyring import keys
 
 SEATS = {Post.CHAIR: 1, Post.VICE: 1, Post.MEMBER: 3}
 VOTERS = 40
@@ -98,7 +99,7 @@ def _entry(roll: Roll, number: int) -> RollEntry:
         born_on=date(1970, 1, 1) + timedelta(days=number),
         category=Category.RESIDENT,
         person_key=roll.id.to_bytes(16, "big") + number.to_bytes(16, "big"),
-        sealed_id=b"sealed",
+        sealed_id=keys().encrypt(f"99010119700101{number:04}"),
     )
 
 

@@ -1,11 +1,16 @@
 """The way in for everybody: find one's village, read its board; and the start page of those who work here."""
 
-from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
+from flask import Blueprint, Response, abort, make_response, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
+from villagegov import clock
+from villagegov.accounts import queries as accounts
+from villagegov.accounts.permissions import Permission
 from villagegov.divisions import queries as divisions
 from villagegov.divisions import rules
 from villagegov.divisions.models import Division
+from villagegov.elections.queries.due import announced_by, due_items, newest_elections, stages_of
 from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import public, signed_in
@@ -16,7 +21,6 @@ blueprint = Blueprint("desk", __name__)
 
 #: Remembers the last board that was read, so that an elderly reader need not search twice. It names no person.
 PLACE_COOKIE = "place"
-RESULT_PAGE = "elections.public_result"
 
 
 @blueprint.get("/")
@@ -42,7 +46,7 @@ def _found(words: str) -> Page[Division]:
 def unit(code: str) -> ResponseReturnValue:
     """The board of one village or community: what is posted."""
     place = divisions.unit_coded(code) or abort(404)
-    page = paged(posted_notices(place))
+    page, elections = paged(posted_notices(place)), newest_elections(place)
     response = make_response(
         render_template(
             "desk/unit.html",
@@ -50,7 +54,9 @@ def unit(code: str) -> ResponseReturnValue:
             above=divisions.words_above([place])[place.id],
             pasts=divisions.pasts(place),
             page=page,
-            result_page=RESULT_PAGE if RESULT_PAGE in current_app.view_functions else "",
+            announced=announced_by([notice.id for notice in page.rows]),
+            elections=elections,
+            stages=stages_of(elections),
         )
     )
     return _remembering(response, place)
@@ -67,4 +73,10 @@ def _remembering(response: Response, place: Division) -> Response:
 @signed_in
 def start() -> ResponseReturnValue:
     """What is due, by when, what happens if not."""
-    return render_template("desk/start.html")
+    areas = accounts.areas(current_user, Permission.VIEW_ELECTION)
+    return render_template(
+        "desk/start.html",
+        due=due_items(areas, clock.today()),
+        today=clock.today(),
+        places=[place.name for place in accounts.all_areas(current_user)],
+    )

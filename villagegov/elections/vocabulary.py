@@ -224,6 +224,22 @@ class Task(Term):
     NOTICE = "notice", _l("张贴选举结果公告")
 
 
+#: What happens when a step is not done in time.
+OTHERWISE: dict[Task, LazyString] = {
+    Task.SEATS: _l("职数定不下来，名单和候选人都排不上，选举日要推迟。"),
+    Task.ROLL: _l("名单不能按时公布，选举日要推迟。"),
+    Task.ROLL_POST: _l("名单公布不满法定天数，选举日要推迟。"),
+    Task.ROLL_FREEZE: _l("名单没有定稿，候选人名单不能公布。"),
+    Task.CANDIDATES: _l("候选人不多于应选人数，选举无效。"),
+    Task.CANDIDATES_POST: _l("候选人名单公布晚了，选举日要推迟。"),
+    Task.STATIONS: _l("投票地点没有按时公布，选民可以提出异议。"),
+    Task.POLLING: _l("上级看不到进度，不能及时帮助达到参选率目标。"),
+    Task.COUNT: _l("没有当日公开计票，选举无效。"),
+    Task.DECIDE: _l("没有当场公布结果，选举可能无效。"),
+    Task.NOTICE: _l("村民看不到结果，可以向上级反映。"),
+}
+
+
 class ElectionTag(Term):
     """What can be done in an election."""
 

@@ -1,6 +1,6 @@
 """What is typed to check a count. Asked by GET, so that the address can be passed on; nothing is stored."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from flask_babel import gettext as _
@@ -11,8 +11,7 @@ from wtforms.validators import Length
 
 from villagegov.elections.vocabulary import ElectionReason, PollKind, Post
 from villagegov.law.vocabulary import Method
-from villagegov.vocabulary import Term
-from villagegov.web.fields import FigureField, plain_text
+from villagegov.web.fields import FigureField, choices_of, plain_text
 from villagegov.web.forms import OwnWords
 
 MOST_CANDIDATES = 12
@@ -48,17 +47,13 @@ class CandidateForm(_Asking):
         return bool((self.name.data or "").strip() or (self.votes.data or "").strip())
 
 
-def _choices(words: Iterable[Term]) -> list[SelectChoice]:
-    return [SelectChoice(word.value, word.label) for word in words]
-
-
 class CheckForm(_Asking):
     """One post of one casting of votes."""
 
     profile = SelectField(_l("适用的规则"), description=_l("按选举日选用"))
-    method = RadioField(_l("谁投票"), choices=_choices(Method), default=Method.VOTERS.value)
-    round = RadioField(_l("哪一种投票"), choices=_choices(PollKind), default=PollKind.FIRST.value)
-    post = RadioField(_l("职务"), choices=_choices(Post), default=Post.CHAIR.value)
+    method = RadioField(_l("谁投票"), choices=choices_of(Method), default=Method.VOTERS.value)
+    round = RadioField(_l("哪一种投票"), choices=choices_of(PollKind), default=PollKind.FIRST.value)
+    post = RadioField(_l("职务"), choices=choices_of(Post), default=Post.CHAIR.value)
     seats = FigureField(_l("应选名额"), default=1)
     R = FigureField(_l("登记参加选举的人数"), description=_l("户代表选举填户数，居民代表选举填代表数"))
     I = FigureField(_l("发出选票"))  # noqa: E741 # the rulebook's letter for ballots issued

@@ -1,15 +1,17 @@
 """Fields that keep what was typed and say what to write instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
 from wtforms import Field, Form, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import StopValidation
 from wtforms.widgets import DateInput
 
 from villagegov.refusal import Refusal
+from villagegov.vocabulary import Term
 from villagegov.web.numbers import whole_number
 
 
@@ -42,6 +44,11 @@ def _is_hidden(letter: str) -> bool:
         return False
     invisible = code in {0x00AD, 0xFEFF} or 0x200B <= code <= 0x200F or 0x202A <= code <= 0x202E
     return code < 32 or 0x7F <= code < 0xA0 or invisible or 0x2060 <= code <= 0x206F or 0xD800 <= code <= 0xDFFF
+
+
+def choices_of(words: Iterable[Term]) -> list[SelectChoice]:
+    """The terms of a word list as choices: value and label."""
+    return [SelectChoice(word.value, word.label) for word in words]
 
 
 class FigureField(StringField):  # type: ignore[misc] # wtforms ships no types

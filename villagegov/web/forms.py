@@ -138,7 +138,7 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
 
 def _read(field: Field, value: object) -> str:
     """A stored or typed value as the reader knows it: the words of a choice, a day as it is typed."""
-    choices = {str(choice[0]): str(choice[1]) for choice in getattr(field, "choices", None) or []}
+    choices = {str(value): str(label) for value, label, *_rest in getattr(field, "choices", None) or []}
     text = "" if value is None else str(value)
     return choices.get(text, text)
 

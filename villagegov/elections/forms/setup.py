@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Length, StopValidation
 from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
 from villagegov.law.vocabulary import Method
 from villagegov.refusal import Reason
-from villagegov.web.fields import DayField, FigureField, plain_text
+from villagegov.web.fields import DayField, FigureField, choices_of, plain_text
 from villagegov.web.forms import BaseForm
 
 
@@ -66,7 +66,7 @@ class ElectionForm(DayForm):
         self.unit_id.choices = units
         self.round_id.choices = rounds
         methods = [Method.VOTERS] if village else list(Method)
-        self.method.choices = [(one.value, one.label) for one in methods]
+        self.method.choices = choices_of(methods)
 
 
 class SeatsForm(BaseForm):
@@ -95,7 +95,7 @@ class CandidateForm(BaseForm):
 
     def __init__(self, *args: Any, posts: list[Post], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.post.choices = [(post.value, post.label) for post in posts]
+        self.post.choices = choices_of(posts)
 
 
 class PostedForm(BaseForm):
@@ -111,7 +111,7 @@ class StationForm(BaseForm):
         "uq_stations_election_id_name": ("name", ElectionReason.STATION_NAME_TAKEN)
     }
 
-    kind = SelectField(_l("类型"), choices=[(one.value, one.label) for one in StationKind])
+    kind = SelectField(_l("类型"), choices=choices_of(StationKind))
     name = StringField(
         _l("名称"),
         [InputRequired(_l("请填写名称。")), Length(max=40), plain_text],

@@ -14,6 +14,7 @@ from villagegov.elections import queries
 from villagegov.elections.forms.setup import DayForm, ElectionForm, SeatsForm
 from villagegov.elections.models import Election, Poll
 from villagegov.elections.operations import setup
+from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.result import decision_of, names_in
 from villagegov.elections.rules.tasks import stage_of
 from villagegov.elections.rules.wording import further_words
@@ -35,10 +36,10 @@ def index() -> ResponseReturnValue:
     """The elections of one's area with the stage each has reached."""
     words = words_asked()
     page = paged(queries.elections_in(areas(current_user, Permission.VIEW_ELECTION), words))
-    facts = queries.facts_of_many(page.rows)
-    stages = {key: stage_of(one) for key, one in facts.items()}
     unit_paths = paths([one.unit for one in page.rows])
-    return render_template("elections/index.html", page=page, words=words, stages=stages, paths=unit_paths)
+    return render_template(
+        "elections/index.html", page=page, words=words, stages=stages_of(page.rows), paths=unit_paths
+    )
 
 
 @blueprint.route("/elections/new", methods=["GET", "POST"])

@@ -9,8 +9,9 @@ from flask_babel import gettext as _
 from villagegov.accounts.models import Account
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.queries import may
+from villagegov.deadlines import Deadline
 from villagegov.elections.models import Election
-from villagegov.elections.rules import calendar
+from villagegov.elections.rules.due import deadline_of
 from villagegov.elections.rules.tasks import Facts, done_tasks, next_task
 from villagegov.elections.vocabulary import Task
 from villagegov.law.profiles import PROFILES
@@ -69,36 +70,20 @@ def _url(task: Task, election: Election, account: Account) -> str:
 
 def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     """Deadlines with their sums and articles; figures where there are any."""
-    profile, day = PROFILES[election.profile], election.polling_day
-    notes = {
-        Task.ROLL_POST: _(
-            "选举日的 %(days)s 日前：%(day)s − %(days)s 天 ＝ 最迟 %(last)s（第十七条）",
-            day=day,
-            days=profile.roll_post_days,
-            last=calendar.latest_roll_post(day, profile),
-        ),
-        Task.CANDIDATES_POST: _(
-            "选举日的 %(days)s 日前：%(day)s − %(days)s 天 ＝ 最迟 %(last)s",
-            day=day,
-            days=profile.candidate_post_days,
-            last=calendar.latest_candidate_post(day, profile),
-        ),
-        Task.POLLING: _("选举日 %(day)s", day=day),
-        Task.NOTICE: _(
-            "投票后 %(days)s 日内：最迟 %(last)s",
-            days=profile.result_post_days,
-            last=calendar.last_result_post(day, profile),
-        ),
-    }
+    profile = PROFILES[election.profile]
+    dated = (Task.ROLL_POST, Task.CANDIDATES_POST, Task.STATIONS, Task.POLLING, Task.NOTICE)
+    notes = {task: _told(deadline_of(task, facts, profile)) for task in dated}
     if facts.registered:
         notes[Task.ROLL] = _("登记 %(count)s 人", count=f"{facts.registered:,}")
     if facts.roll_posted_on is not None:
-        notes[Task.ROLL_FREEZE] = _(
-            "公布后 %(days)s 天：%(posted)s ＋ %(days)s 天 ＝ 最早 %(first)s",
-            days=profile.freeze_days,
-            posted=facts.roll_posted_on,
-            first=calendar.earliest_freeze(facts.roll_posted_on, profile),
-        )
+        earliest = Deadline(facts.roll_posted_on, profile.freeze_days)
+        notes[Task.ROLL_FREEZE] = _("最早 %(sum)s（异议和处理的天数）", sum=earliest.sum)
     if facts.sheets:
         notes[Task.COUNT] = _("%(done)s / %(all)s 张一致", done=facts.sheets_agreed, all=facts.sheets)
     return notes
+
+
+def _told(deadline: Deadline) -> str:
+    if deadline.days == 0:
+        return str(_("当天：%(day)s", day=deadline.last))
+    return str(_("最迟 %(sum)s（%(article)s）", sum=deadline.sum, article=deadline.article))

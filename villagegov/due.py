@@ -1,0 +1,31 @@
+"""Due: what, by when, why, what happens if not, where to go. Rooms offer them, the desk merges them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from villagegov.deadlines import Deadline
+from villagegov.vocabulary import LazyString
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing somebody has to do."""
+
+    #: Where it is to be done: the name of the unit.
+    place: str
+    what: LazyString
+    deadline: Deadline
+    #: What happens if it is not done in time.
+    otherwise: LazyString
+    #: Name and values of the page where it is done.
+    endpoint: str
+    values: dict[str, int]
+
+    @property
+    def by(self) -> date:
+        """The last day."""
+        return self.deadline.last
+
+    def is_late(self, today: date) -> bool:
+        """Whether its last day is over."""
+        return today > self.by

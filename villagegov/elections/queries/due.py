@@ -1,0 +1,58 @@
+"""What is due in the elections of an area, and how many stand at which stage."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+
+from villagegov.divisions.models import Division
+from villagegov.due import Due
+from villagegov.elections.models import Election
+from villagegov.elections.queries.facts import facts_of_many
+from villagegov.elections.queries.setup import elections_in
+from villagegov.elections.rules.due import deadline_of
+from villagegov.elections.rules.tasks import next_task, stage_of
+from villagegov.elections.vocabulary import OTHERWISE, Stage
+from villagegov.extensions import db
+from villagegov.law.profiles import PROFILES
+
+#: A start page shows the nearest; the list of elections shows all.
+MOST = 200
+#: A board shows the last few.
+NEWEST = 3
+
+
+def due_items(scope: list[Division], today: date) -> list[Due]:
+    """The one next step of each election in `scope`, the most urgent first; `today` leaves those long over out."""
+    elections = _current(scope, today)
+    facts = facts_of_many(elections)
+    items = []
+    for one in elections:
+        task = next_task(facts[one.id])
+        if task is not None:
+            deadline = deadline_of(task, facts[one.id], PROFILES[one.profile])
+            place = one.unit.name
+            items.append(Due(place, task.label, deadline, OTHERWISE[task], "elections.show", {"election_id": one.id}))
+    return sorted(items, key=lambda due: due.by)
+
+
+def _current(scope: list[Division], today: date) -> list[Election]:
+    """Elections whose round is not over for a year."""
+    query = elections_in(scope).where(Election.polling_day > date(today.year - 1, 1, 1)).limit(MOST)
+    return list(db.session.scalars(query))
+
+
+def newest_elections(unit: Division) -> list[Election]:
+    """The unit's last few elections, the newest first."""
+    return list(db.session.scalars(elections_in([unit]).limit(NEWEST)))
+
+
+def stages_of(elections: Iterable[Election]) -> dict[int, Stage]:
+    """Election id → the stage it has reached."""
+    return {key: stage_of(facts) for key, facts in facts_of_many(elections).items()}
+
+
+def announced_by(notice_ids: list[int]) -> dict[int, Election]:
+    """Notice id → the election whose result it announces."""
+    query = select(Election).where(Election.result_notice_id.in_(notice_ids))
+    return {one.result_notice_id: one for one in db.session.scalars(query) if one.result_notice_id is not None}
