@@ -4,6 +4,7 @@ import contextvars
 from html.parser import HTMLParser
 from typing import Any
 
+from flask import has_app_context
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -15,11 +16,24 @@ class Browser(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """Send one request."""
-        db.session.rollback()
+        _see_afresh()
         try:
             return contextvars.Context().run(super().open, *args, **kwargs)
         finally:
-            db.session.rollback()
+            _see_afresh()
+
+
+def _see_afresh() -> None:
+    if has_app_context():  # a thread of its own has none
+        db.session.rollback()
+
+
+def twin_of(client: FlaskClient) -> FlaskClient:
+    """Another window of the same browser."""
+    twin, cookie = client.application.test_client(), client.get_cookie("session")
+    assert cookie is not None
+    twin.set_cookie("session", cookie.value)
+    return twin
 
 
 class _Fields(HTMLParser):

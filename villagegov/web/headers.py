@@ -24,7 +24,7 @@ def _protect(response: Response) -> Response:
 
 
 def _cache(response: Response) -> Response:
-    if request.endpoint == "static":
+    if request.endpoint == "static" and response.status_code in {200, 304}:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
     response.vary.add("Cookie")
