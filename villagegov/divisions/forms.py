@@ -7,6 +7,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import HiddenField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from villagegov.divisions.rules import ListPlan
@@ -17,8 +18,8 @@ from villagegov.web.sheets import Column, Fault, Sheet, SheetReason, SheetRefuse
 from villagegov.web.uploads import table_of
 
 COLUMNS = (
-    Column("code", "code", ("代码", "区划代码", "统计用区划代码"), filled=True),
-    Column("name", "name", ("名称", "区划名称"), filled=True),
+    Column("code", "代码", ("code", "区划代码", "统计用区划代码"), filled=True),
+    Column("name", "名称", ("name", "区划名称"), filled=True),
 )
 LARGEST_LIST = 30_000_000
 GZIP = b"\x1f\x8b"
@@ -66,7 +67,7 @@ class CorrectionForm(BaseForm):
     def __init__(self, *args: Any, is_unit: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fitting = [kind for kind in Kind if (kind is not Kind.AREA) == is_unit]
-        self.kind.choices = [(kind.value, kind.label) for kind in fitting]
+        self.kind.choices = [SelectChoice(kind.value, kind.label) for kind in fitting]
 
 
 class UploadForm(BaseForm):

@@ -1,0 +1,111 @@
+"""The public page of a unit, beside a bare Flask and Jinja page of the same size with one query, on the same server."""
+
+import http.client
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from config import settings
+from tests.bench.measured import Measured
+from tests.builders.database import migrated
+from tests.builders.divisions import division_tree
+from villagegov import create_app
+from villagegov.extensions import db
+
+#: At least half of the bare page's requests per second.
+LIMIT = 2.0
+CLIENTS, SPAN, RUNS = 4, 2.0, 3
+ADDRESS = "/c/990101001201"
+#: A returning reader's phone.
+HEADERS = {"Cookie": "place=990101001201"}
+
+
+def unit_page() -> Measured:
+    """Seconds per answered request of both, by turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = f"sqlite:///{folder}/bench.db"
+        _furnish(database)
+        with _served("served_app", database, 0) as ours_port:
+            length = len(_fetched(ours_port))
+            with _served("bare_app", database, length) as bare_port:
+                pairs = [(_per_request(ours_port), _per_request(bare_port)) for _run in range(RUNS)]
+    ours, floor = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return Measured(f"unit page, {length:,} bytes, per request", ours, floor, LIMIT)
+
+
+def _furnish(database: str) -> None:
+    migrated(database)
+    app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": database})
+    with app.app_context():
+        division_tree()
+        db.session.remove()
+        db.engine.dispose()
+
+
+@contextmanager
+def _served(module: str, database: str, length: int) -> Iterator[int]:
+    """A granian of one worker with one blocking thread; its port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "1"]
+    command += ["--no-access-log", "--port", str(port), f"tests.bench.{module}:app"]
+    env = {**os.environ, "BENCH_DATABASE": database, "BENCH_LENGTH": str(length)}
+    root = Path(__file__).parents[2]
+    server = subprocess.Popen(command, cwd=root, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(port)
+        yield port
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_for(port: int) -> None:
+    for _try in range(200):
+        try:
+            _fetched(port)
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("the server did not start")
+
+
+def _fetched(port: int) -> bytes:
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", ADDRESS, headers=HEADERS)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    assert answer.status == 200, answer.status
+    return body
+
+
+def _per_request(port: int) -> float:
+    counts: list[int] = []
+    until = time.perf_counter() + SPAN
+    threads = [threading.Thread(target=lambda: counts.append(_pressed(port, until))) for _client in range(CLIENTS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return SPAN / sum(counts)
+
+
+def _pressed(port: int, until: float) -> int:
+    connection, count = http.client.HTTPConnection("127.0.0.1", port), 0
+    while time.perf_counter() < until:
+        connection.request("GET", ADDRESS, headers=HEADERS)
+        connection.getresponse().read()
+        count += 1
+    connection.close()
+    return count
