@@ -158,9 +158,5 @@ TABLE: dict[str, Row] = {
     "divisions.import_list": anywhere(ADMINISTRATOR, address="/divisions/import"),
     "divisions.preview": anywhere(ADMINISTRATOR, address="/divisions/imports/1", **NOWHERE),
     "divisions.faults": anywhere(ADMINISTRATOR, address="/divisions/imports/1/faults.csv", **NOWHERE),
-    "divisions.odd": anywhere(address="/divisions/odd"),
-    "divisions.import_list": anywhere(ADMINISTRATOR, address="/divisions/import"),
-    "divisions.preview": anywhere(ADMINISTRATOR, address="/divisions/imports/1", answer=404, post=404),
-    "divisions.faults": anywhere(ADMINISTRATOR, address="/divisions/imports/1/faults.csv", answer=404),
     "divisions.correct": place(OFFICIAL, at=lambda s: f"/divisions/{s.tree.village.id}/correct"),
 }

@@ -48,8 +48,12 @@ OWN_FILES = {
     "accounts": {"permissions": 2, "passwords": 2},
     "audit": {"record": 5},
     "law": {"profiles": 2},
+    "people": {"identity": 2},
     "web": {
         "guards": 6,
+        "keyring": 6,
+        "numbers": 6,
+        "papers": 6,
         "uploads": 6,
         "addresses": 6,
         "forms": 6,
@@ -73,6 +77,9 @@ OWN_FILES = {
 
 #: Operations that run before anybody has signed in, so that nobody can be named as their actor.
 BEFORE_SIGN_IN = {"note_attempt", "sign_in"}
+
+#: Parts of an operation that names its actor: bulk paths in files of their own.
+PARTS = {"insert_entries"}
 
 #: Layers 1 to 5 of a room import only from itself and from rooms on its left.
 ROOMS = (

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
+from villagegov.elections import measures
+from villagegov.elections.measures import Turnout
 from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import Method
-from villagegov.turnout import measures
-from villagegov.elections.measures import Turnout
 
 
 def test_an_area_adds_its_ballots_before_it_divides_x26() -> None:

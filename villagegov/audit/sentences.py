@@ -10,7 +10,7 @@ from villagegov.vocabulary import LazyString, Term, _l
 
 Changes = list[tuple[str, object, object]]
 
-BEGUN = _l("%(label)s %(after)s")
+BEGUN = _l("%(label)s为 %(after)s")
 CHANGED = _l("%(label)s由 %(before)s 改为 %(after)s")
 NOTHING = _l("（空）")
 YES, NO = _l("是"), _l("否")
