@@ -35,10 +35,16 @@ def page_asked() -> int:
 
 def paged(query: Select[Row], per_page: int = PER_PAGE) -> Page[Row]:
     """The page of `query` the address asks for."""
+    asked = page_asked()
+    if asked == 1:
+        rows = list(db.session.scalars(query.limit(per_page)))
+        if len(rows) < per_page:  # all there is: counting would ask the same again
+            return Page(rows, 1, 1, len(rows), _url_of)
     total = db.session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
     pages = max(1, -(-total // per_page))
-    page = min(page_asked(), pages)
-    rows = list(db.session.scalars(query.limit(per_page).offset((page - 1) * per_page)))
+    page = min(asked, pages)
+    if asked > 1:
+        rows = list(db.session.scalars(query.limit(per_page).offset((page - 1) * per_page)))
     return Page(rows, page, pages, total, _url_of)
 
 

@@ -54,5 +54,7 @@ def stages_of(elections: Iterable[Election]) -> dict[int, Stage]:
 
 def announced_by(notice_ids: list[int]) -> dict[int, Election]:
     """Notice id → the election whose result it announces."""
+    if not notice_ids:
+        return {}
     query = select(Election).where(Election.result_notice_id.in_(notice_ids))
     return {one.result_notice_id: one for one in db.session.scalars(query) if one.result_notice_id is not None}

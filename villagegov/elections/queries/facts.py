@@ -34,6 +34,8 @@ def candidates_complete(election: Election) -> bool:
 def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     """The facts of a page of elections, each table asked once."""
     found = {one.id: one for one in elections}
+    if not found:
+        return {}
     rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
     seats = _counted(Seats.election_id, func.sum(Seats.seats), found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
