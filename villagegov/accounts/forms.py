@@ -49,11 +49,12 @@ class GrantForm(BaseForm):
         [Regexp(r"^([0-9]{2,12})?$", message=_l("代码是 2 至 12 位数字，在“区划”里可以查到。"))],
         description=_l("村（社区）是 12 位数字，乡镇 9 位，县 6 位；系统管理员和审计员不填。"),
     )
-    until_on = DayField(_l("到哪一天为止"), optional=True, description=_l("选填，含当天；不填表示没有期限。"))
+    until_on = DayField(_l("到哪一天为止"), optional=True, description=_l("含当天；不填表示没有期限。"))
 
     def __init__(self, *args: Any, roles: list[Role], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.role.choices = [(role.value, role.label) for role in Role if any(may_give(own, role) for own in roles)]
+        given = [(role.value, role.label) for role in Role if any(may_give(own, role) for own in roles)]
+        self.role.choices = [("", _l("请选择")), *given]
 
 
 class AccountForm(GrantForm):
