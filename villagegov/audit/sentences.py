@@ -12,6 +12,7 @@ Changes = list[tuple[str, object, object]]
 
 BEGUN = _l("%(label)s为 %(after)s")
 CHANGED = _l("%(label)s由 %(before)s 改为 %(after)s")
+AND = _l("、")
 NOTHING = _l("（空）")
 YES, NO = _l("是"), _l("否")
 COMMAND_LINE = _l("系统命令")
@@ -48,7 +49,7 @@ class Words:
 
     acts: Mapping[str, Term] = field(default_factory=dict)
     labels: Mapping[str, Term] = field(default_factory=dict)
-    values: Mapping[str, type[Term]] = field(default_factory=dict)
+    values: Mapping[str, Iterable[Term]] = field(default_factory=dict)
 
     def tell(self, entry: Entry) -> Told:
         """The entry in the reader's language; what no room names stays as it was stored."""
@@ -75,6 +76,8 @@ class Words:
             return str(NOTHING)
         if isinstance(value, bool):
             return str(YES if value else NO)
+        if isinstance(value, list):
+            return str(AND).join(self._value(key, one) for one in value)
         terms = {term.value: term for term in self.values.get(key, ())}
         return str(terms[value].label) if isinstance(value, str) and value in terms else f"{value}"
 

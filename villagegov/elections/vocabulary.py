@@ -269,6 +269,53 @@ class ElectionTag(Term):
     RESULT_CORRECTED = "outcome:notice:corrected", _l("更正了选举结果公告")
 
 
+class ElectionDetail(Term):
+    """What the audit entries of elections note, by name."""
+
+    GOAL = "goal", _l("参选率目标")
+    OPENS = "opens_on", _l("最早的选举日")
+    CLOSES = "closes_on", _l("最晚的选举日")
+    ROUND = "round", _l("换届")
+    POLLING_DAY = "polling_day", _l("选举日")
+    PROFILE = "profile", _l("适用法律")
+    METHOD = "method", _l("选举方式")
+    CHAIR = "chair", _l("主任（名）")
+    VICE = "vice", _l("副主任（名）")
+    MEMBER = "member", _l("委员（名）")
+    REGISTERED = "registered", _l("登记人数")
+    ADDED = "added", _l("新增人数")
+    SKIPPED = "skipped", _l("跳过行数")
+    NUMBER = "number", _l("编号")
+    POSTED_ON = "posted_on", _l("公布日期")
+    FINGERPRINT = "fingerprint", _l("指纹")
+    POST = "post", _l("职务")
+    ORIGIN = "origin", _l("来源")
+    CANDIDATES = "candidates", _l("候选人")
+    PLACE = "place", _l("地点")
+    LISTED = "listed_voters", _l("登记在册的投票人数")
+    STATION = "station", _l("投票站")
+    PRINTED = "printed", _l("印制选票")
+    OWN = "own", _l("本人领票")
+    PROXY = "proxy", _l("委托领票")
+    DESTROYED = "destroyed", _l("剩余销毁")
+    SPECIMENS = "specimens", _l("样票")
+    COLLECTED = "collected", _l("收回选票")
+    CHAIR_VALID = "chair_valid", _l("主任有效票")
+    CHAIR_INVALID = "chair_invalid", _l("主任无效票")
+    CHAIR_BLANK = "chair_blank", _l("主任弃权票")
+    VICE_VALID = "vice_valid", _l("副主任有效票")
+    VICE_INVALID = "vice_invalid", _l("副主任无效票")
+    VICE_BLANK = "vice_blank", _l("副主任弃权票")
+    MEMBER_VALID = "member_valid", _l("委员有效票")
+    MEMBER_INVALID = "member_invalid", _l("委员无效票")
+    MEMBER_BLANK = "member_blank", _l("委员弃权票")
+    GATE = "gate", _l("是否有效")
+    STATUS = "status", _l("进度")
+    ELECTED = "elected", _l("当选")
+    YEAR = "year", _l("年份")
+    VERSION = "version", _l("版本")
+
+
 class ResultField(Term):
     """What a result notice says (F-25, F-27), in its order; votes follow post by post."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user
@@ -39,14 +39,10 @@ SIGNED_IN: tuple[tuple[LazyString, str, tuple[Permission, ...]], ...] = (
 def menu() -> list[Item]:
     """The entries this reader may open, the present one marked."""
     if not current_user.is_authenticated:
-        return [_item(label, endpoint) for label, endpoint in PUBLIC if _is_open(endpoint)]
+        return [_item(label, endpoint) for label, endpoint in PUBLIC]
     if current_user.temporary_until is not None:
         return []
-    return [_item(label, endpoint) for label, endpoint, needed in SIGNED_IN if _may_any(needed) and _is_open(endpoint)]
-
-
-def _is_open(endpoint: str) -> bool:
-    return endpoint in current_app.view_functions
+    return [_item(label, endpoint) for label, endpoint, needed in SIGNED_IN if _may_any(needed)]
 
 
 def _may_any(needed: tuple[Permission, ...]) -> bool:

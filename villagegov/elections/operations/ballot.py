@@ -74,7 +74,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
     last = calendar.latest_candidate_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.CANDIDATES_LATE, "posted_on", days=profile.candidate_post_days, last=last)
     election.candidates_posted_on = posted_on
-    names = [f"{one.post.value}: {one.name}" for one in election.candidates]
+    names = [one.name for one in election.candidates]
     after = {"posted_on": posted_on, "candidates": names}
     record(ElectionTag.CANDIDATES_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
 

@@ -8,7 +8,8 @@ from villagegov.elections import queries
 from villagegov.elections.models import CountEntry, CountSheet, Election, Poll
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.polling import posts_on_sheet, readers_of
-from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in
+from villagegov.elections.queries.result import names_in
+from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in, votes_field
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, PollKind, Task
 from villagegov.extensions import db
 from villagegov.refusal import refuse_all, refuse_if
@@ -76,17 +77,24 @@ def _first_reading(sheet: CountSheet, figures: Figures, actor: Account) -> Count
     )
     db.session.add(entry)
     place_id = sheet.poll.election.unit_id
-    record(ElectionTag.COUNT_ENTERED, subject=sheet, actor=actor, place_id=place_id, after=figures)
+    after = _named(sheet, figures)
+    record(ElectionTag.COUNT_ENTERED, subject=sheet, actor=actor, place_id=place_id, after=after)
     return entry
 
 
 def _changed_reading(entry: CountEntry, figures: Figures, actor: Account) -> None:
     changed = differing_fields(entry.figures, figures)
-    before = {name: entry.figures.get(name) for name in changed}
-    after = {name: figures[name] for name in changed}
+    before = _named(entry.sheet, {name: entry.figures[name] for name in changed})
+    after = _named(entry.sheet, {name: figures[name] for name in changed})
     entry.figures, entry.entered_at = dict(figures), clock.now()
     place_id = entry.sheet.poll.election.unit_id
     record(ElectionTag.COUNT_CHANGED, subject=entry.sheet, actor=actor, place_id=place_id, before=before, after=after)
+
+
+def _named(sheet: CountSheet, figures: Figures) -> dict[str, object]:
+    """The figures with persons by their names, to be read in the audit years later."""
+    names = {votes_field(key): f"{name}（{key}）" for key, name in names_in(sheet.poll.election).items()}
+    return {names.get(field, field): figure for field, figure in figures.items()}
 
 
 def _agree_if_equal(sheet: CountSheet, actor: Account) -> None:
@@ -96,4 +104,4 @@ def _agree_if_equal(sheet: CountSheet, actor: Account) -> None:
     if not differing_fields(first.figures, second.figures):
         sheet.agreed, sheet.agreed_at = dict(first.figures), clock.now()
         place_id = sheet.poll.election.unit_id
-        record(ElectionTag.COUNT_AGREED, subject=sheet, actor=actor, place_id=place_id, after=first.figures)
+        record(ElectionTag.COUNT_AGREED, subject=sheet, actor=actor, place_id=place_id)

@@ -7,10 +7,9 @@ from villagegov.elections.measures import meets_goal, missing_votes, percent_sho
 from villagegov.elections.models import Election, Outcome
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
-from villagegov.elections.rules.wording import further_words, law_words, outcome_of_person
+from villagegov.elections.rules.wording import further_words, law_words, outcome_of_person, signer_words
 from villagegov.elections.vocabulary import ResultField
 from villagegov.law.profiles import PROFILES
-from villagegov.law.vocabulary import CommitteeKind
 
 VOTES = "votes_"
 COUNTS = "counts_"
@@ -44,12 +43,8 @@ def result_fields(election: Election, outcome: Outcome, *, remark: str, contact:
     fields[ResultField.LOG] = "\n".join(_log_lines(decision, names))
     fields[ResultField.REMARK] = remark
     fields[ResultField.CONTACT] = contact
-    fields[ResultField.SIGNER] = f"{election.unit.name}{_committee_word(election)}选举委员会"
+    fields[ResultField.SIGNER] = signer_words(election.unit.name, election.committee)
     return {str(name): value for name, value in fields.items()}
-
-
-def _committee_word(election: Election) -> str:
-    return "村民" if election.committee is CommitteeKind.VILLAGE else "居民"
 
 
 def chinese_day(day: date) -> str:

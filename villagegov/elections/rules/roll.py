@@ -84,8 +84,10 @@ def may_vote_by_age(*, born_on: date, polling_day: date) -> bool:
 def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date, today: date) -> Reading:
     """Judge (line, values in the order of TITLES). One person twice in the file is a fault of the later line (U6)."""
     reading, first_lines = Reading(), dict[str, int]()
-    for line, (group, name, sex_word, id_text, category_word) in rows:
-        words = _judge_words(reading, line, group, name, sex_word, category_word)
+    for line, (group, name_text, sex_word, id_text, category_word) in rows:
+        words, name = _words_in(group, sex_word, category_word), _name_in(reading, line, name_text)
+        if words.faults:
+            reading.faults += [Finding(line, title, reason) for title, reason in words.faults]
         number = normal_id(id_text)
         fault = id_fault(number, today)
         if fault is not None:
@@ -94,19 +96,19 @@ def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date,
         first = first_lines.setdefault(number, line)
         if first != line:
             reading.faults.append(Finding(line, ID_NUMBER, RollReason.TWICE, (("other", first),)))
-        elif words is not None:
-            _place(reading, line, number, words, polling_day)
+        else:
+            _place(reading, line, number, name, words, polling_day)
     return reading
 
 
 class _Words(NamedTuple):
     group_name: str
-    name: str
     sex: Sex | None
     category: Category
+    faults: tuple[tuple[str, RollReason], ...]
 
 
-def _place(reading: Reading, line: int, number: str, words: _Words, polling_day: date) -> None:
+def _place(reading: Reading, line: int, number: str, name: str, words: _Words, polling_day: date) -> None:
     born_on, sex = birth_date_of(number), sex_of(number)
     if words.sex not in (None, sex):
         reading.faults.append(Finding(line, SEX, IdentityReason.SEX_DIFFERS))
@@ -116,43 +118,41 @@ def _place(reading: Reading, line: int, number: str, words: _Words, polling_day:
         warning = id_warning(number)
         if warning is not None:
             reading.warned.append(Finding(line, ID_NUMBER, warning))
-        reading.voters.append(Voter(line, words.group_name, words.name, sex, born_on, words.category, number))
+        reading.voters.append(Voter(line, words.group_name, name, sex, born_on, words.category, number))
 
 
-def _judge_words(
-    reading: Reading, line: int, group: str, name: str, sex_word: str, category_word: str
-) -> _Words | None:
-    """The cells beside the number as they are stored; None when one of them is faulty."""
-    faults = len(reading.faults)
-    clean_group = _clean_group(group)
-    if clean_group is None:
-        reading.faults.append(Finding(line, GROUP, RollReason.GROUP_WORD))
+def _name_in(reading: Reading, line: int, text: str) -> str:
+    """The name as it is stored."""
     try:
-        name = clean_name(name)
+        name = clean_name(text)
     except Refusal as refusal:
         reading.faults.append(Finding(line, NAME, refusal.reason, tuple(refusal.values.items())))
+        return ""
     if _MANY_DIGITS.search(name):
         reading.faults.append(Finding(line, NAME, RollReason.DIGITS))
-    sex_word, category_word = _plain(sex_word), _plain(category_word)
-    if sex_word not in SEXES:
-        reading.faults.append(Finding(line, SEX, RollReason.SEX_WORD))
-    if category_word not in CATEGORIES:
-        reading.faults.append(Finding(line, CATEGORY, RollReason.CATEGORY_WORD))
-    if len(reading.faults) > faults or clean_group is None:
-        return None
-    return _Words(clean_group, name, SEXES[sex_word], CATEGORIES[category_word])
+    return name
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _words_in(group: str, sex: str, category: str) -> _Words:
+    """The cells that most lines share with others, with what is wrong with them as (title, reason)."""
+    clean_group = " ".join(unicodedata.normalize("NFC", group).split())
+    sex, category = _plain(sex), _plain(category)
+    wrong_group = len(clean_group) > LONGEST_GROUP or hidden_character(clean_group) or _MANY_DIGITS.search(clean_group)
+    faults = [
+        (title, reason)
+        for is_wrong, title, reason in (
+            (bool(wrong_group), GROUP, RollReason.GROUP_WORD),
+            (sex not in SEXES, SEX, RollReason.SEX_WORD),
+            (category not in CATEGORIES, CATEGORY, RollReason.CATEGORY_WORD),
+        )
+        if is_wrong
+    ]
+    return _Words(clean_group, SEXES.get(sex), CATEGORIES.get(category, Category.RESIDENT), tuple(faults))
+
+
 def _plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word).replace(" ", "")
-
-
-@lru_cache(maxsize=1024)
-def _clean_group(word: str) -> str | None:
-    group = " ".join(unicodedata.normalize("NFC", word).split())
-    wrong = len(group) > LONGEST_GROUP or hidden_character(group) or _MANY_DIGITS.search(group)
-    return None if wrong else group
 
 
 @dataclass

@@ -4,13 +4,20 @@ from collections.abc import Mapping
 
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
 from villagegov.law.profiles import Profile
-from villagegov.law.vocabulary import Field
+from villagegov.law.vocabulary import CommitteeKind, Field
 
 
 def law_words(profile: Profile) -> str:
     """The law and the article that the count stands on."""
     article = profile.article(Field.TURNOUT)
     return str(article.label) if article else profile.key
+
+
+def signer_words(unit_name: str, committee: CommitteeKind) -> str:
+    """Who signs (E-22): 石桥村民委员会 → 石桥村村民选举委员会, 河畔社区居民委员会 → 河畔社区居民选举委员会."""
+    village = committee is CommitteeKind.VILLAGE
+    stem = unit_name.removesuffix("民委员会" if village else "居民委员会")
+    return f"{stem}村民选举委员会" if village else f"{stem}居民选举委员会"
 
 
 def outcome_of_person(made: PositionDecision, key: str) -> str:

@@ -17,7 +17,7 @@ from villagegov.elections.operations import setup
 from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.result import decision_of, names_in
 from villagegov.elections.rules.tasks import stage_of
-from villagegov.elections.rules.wording import further_words
+from villagegov.elections.rules.wording import further_words, law_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.steps import steps_of
 from villagegov.elections.vocabulary import Stage
@@ -78,6 +78,7 @@ def show(election: Election) -> ResponseReturnValue:
         election=election,
         facts=facts,
         stage=stage_of(facts),
+        law=law_words(PROFILES[election.profile]),
         steps=steps_of(election, facts, current_user),
         further=_further(election, poll),
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),

@@ -11,7 +11,7 @@ from villagegov.elections.vocabulary import Post, ResultField
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import grouped
-from villagegov.web.papers import qr_svg
+from villagegov.web.papers import qr_paper, qr_svg
 
 #: Shown as label and value at the head of the notice.
 HEAD = (
@@ -127,6 +127,7 @@ class NoticePage:
             "reason": self.version.reason,
             "fingerprint": self.fingerprint,
             "address": self.address,
+            "qr": qr_paper(self.address) if self.address else "",
         }
 
 
