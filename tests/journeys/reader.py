@@ -26,7 +26,7 @@ class Reader:
     ) -> None:
         """`with_tools` lets a test bring scripts of its own, which the site's policy forbids."""
         self.context: BrowserContext = browser.new_context(
-            base_url=address, viewport=size, bypass_csp=with_tools, **more
+            base_url=address, viewport=size, bypass_csp=with_tools, locale="zh-CN", **more
         )
         self.context.set_default_timeout(PATIENCE)
         #: What the browser refused under the site's policy, and what does not fit on the pages pictured.
