@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import secrets
 from datetime import timedelta
 from pathlib import Path
@@ -10,9 +11,18 @@ from typing import Any
 ROOT = Path(__file__).parent
 INSTANCE = Path(os.environ.get("VILLAGEGOV_INSTANCE", ROOT / "instance"))
 MEGABYTE = 1024 * 1024
+#: Different signs that 64 random hex digits have at the very least.
+VARIED = 8
 
 
-class MissingSecret(RuntimeError):
+DEMO_LOGINS = "demo-logins.txt"
+
+
+class UnfitSettings(RuntimeError):
+    """The program must not start with these settings; the text says what to do (S16, D6)."""
+
+
+class MissingSecret(UnfitSettings):
     """A production setting that has no safe default is not there."""
 
 
@@ -30,28 +40,46 @@ def _common() -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         "SITE_URL": os.environ.get("SITE_URL", ""),
         "SQLALCHEMY_DATABASE_URI": os.environ.get("DATABASE_URL", f"sqlite:///{INSTANCE / 'villagegov.db'}"),
-        "LAX_CLOCK": False,
+        "INSTANCE": str(INSTANCE),
+        "DEMO_LOGINS": str(INSTANCE / DEMO_LOGINS),
     }
 
 
 def _kept_secrets(path: Path) -> dict[str, Any]:
     """Development's own secrets, made once, readable by their owner only."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
         made = {
             "SECRET_KEY": secrets.token_hex(32),
             "IDENTITY_HASH_KEY": secrets.token_hex(32),
             "IDENTITY_KEYS": {"1": secrets.token_hex(32)},
             "IDENTITY_KEY_ID": "1",
         }
-        path.touch(mode=0o600)
-        path.write_text(json.dumps(made))
-    return dict(json.loads(path.read_text()))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+            path.write_text(json.dumps(made))
+        except OSError as error:
+            raise UnfitSettings(
+                f"不能写入文件夹 {path.parent}（{error.strerror}）。"
+                "请检查它在不在、属于谁、是不是只读；或者用 VILLAGEGOV_INSTANCE 另指一个文件夹。"
+            ) from None
+    return _read(path)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """A file of secrets, as a dictionary."""
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise UnfitSettings(
+            f"读不了密钥文件 {path}（{getattr(error, 'strerror', '不是 JSON')}）。请检查这个文件。"
+        ) from None
 
 
 def development() -> dict[str, Any]:
     """One committee, one laptop: embedded SQLite, secrets kept beside it."""
-    return {**_common(), "DEVELOPMENT": True, **_kept_secrets(INSTANCE / "secrets.json")}
+    kept = _kept_secrets(INSTANCE / "secrets.json")
+    return {**_common(), "DEVELOPMENT": True, "DEMO": (INSTANCE / DEMO_LOGINS).exists(), **kept}
 
 
 def testing() -> dict[str, Any]:
@@ -70,11 +98,11 @@ def production() -> dict[str, Any]:
     """For a province: every secret from the file named by VILLAGEGOV_SECRETS, cookies over TLS only."""
     name = os.environ.get("VILLAGEGOV_SECRETS", "")
     if not name:
-        raise MissingSecret("VILLAGEGOV_SECRETS is not set: name the JSON file with the secrets (README, Production)")
-    kept = json.loads(Path(name).read_text())
-    for key in ("SECRET_KEY", "IDENTITY_HASH_KEY", "IDENTITY_KEYS", "IDENTITY_KEY_ID"):
-        if len(str(kept.get(key, ""))) < (1 if key == "IDENTITY_KEY_ID" else 64):
-            raise MissingSecret(f"{key} in {name} is missing or too short: write 64 hex digits")
+        raise MissingSecret("没有设 VILLAGEGOV_SECRETS。请让它指向存放密钥的 JSON 文件（见 README“正式使用”）。")
+    if os.environ.get("FLASK_DEBUG", "0").lower() not in ("", "0", "false", "no"):
+        raise UnfitSettings("正式使用时不能打开调试。请去掉 FLASK_DEBUG。")
+    kept = _read(Path(name))
+    _refuse_weak(kept, name)
     return {
         **_common(),
         **kept,
@@ -84,9 +112,30 @@ def production() -> dict[str, Any]:
     }
 
 
+def _refuse_weak(kept: dict[str, Any], name: str) -> None:
+    """Every secret is there, is 64 hex digits, and was drawn at random as far as one can tell."""
+    keys = kept.get("IDENTITY_KEYS")
+    keys = keys if isinstance(keys, dict) else {}
+    if str(kept.get("IDENTITY_KEY_ID", "")) not in keys:
+        raise MissingSecret(f"{name} 里的 IDENTITY_KEYS 没有 IDENTITY_KEY_ID 所指的那一把。请补上。")
+    named = {"SECRET_KEY": kept.get("SECRET_KEY"), "IDENTITY_HASH_KEY": kept.get("IDENTITY_HASH_KEY")}
+    for key, value in {**named, **{f"IDENTITY_KEYS/{key}": value for key, value in keys.items()}}.items():
+        if not re.fullmatch(r"[0-9a-fA-F]{64,}", str(value or "")) or len(set(str(value))) < VARIED:
+            raise MissingSecret(f"{name} 里的 {key} 缺少、太短或太简单。请填 64 位随机的十六进制数。")
+
+
 SETTINGS = {"development": development, "testing": testing, "production": production}
 
 
 def settings(name: str) -> dict[str, Any]:
-    """The settings called `name`. Raises MissingSecret."""
+    """The settings called `name`. Raises UnfitSettings."""
+    if name not in SETTINGS:
+        raise UnfitSettings(f"VILLAGEGOV_CONFIG={name} 不认识。请填 development 或 production。")
     return SETTINGS[name]()
+
+
+def served(name: str) -> dict[str, Any]:
+    """The settings called `name` for a server; those of tests have secrets that everybody can read."""
+    if name == "testing":
+        raise UnfitSettings("testing 的密钥写在源代码里，不能用来提供服务。请填 development 或 production。")
+    return settings(name)

@@ -3,10 +3,17 @@
 import gc
 import os
 
-from config import settings
+from config import UnfitSettings, served
 from villagegov import create_app
+from villagegov.database import UnfitDatabaseError, refuse_unless_current
 
-app = create_app(settings(os.environ.get("VILLAGEGOV_CONFIG", "development")))
+try:
+    app = create_app(served(os.environ.get("VILLAGEGOV_CONFIG", "development")))
+    if os.environ.get("FLASK_RUN_FROM_CLI") != "true":  # commands ask for themselves; one of them upgrades
+        with app.app_context():
+            refuse_unless_current()
+except (UnfitSettings, UnfitDatabaseError) as unfit:
+    raise SystemExit(str(unfit)) from None
 
 # What was loaded by now stays for good; the collector need not walk through it again during each import.
 gc.collect()

@@ -9,6 +9,7 @@ from villagegov.accounts import commands as account_commands
 from villagegov.accounts.views import blueprint as accounts_blueprint
 from villagegov.audit import commands as audit_commands
 from villagegov.audit.views import blueprint as audit_blueprint
+from villagegov.demo import commands as demo_commands
 from villagegov.desk.views import blueprint as desk_blueprint
 from villagegov.divisions import commands as division_commands
 from villagegov.divisions.views import blueprint as divisions_blueprint
@@ -17,6 +18,7 @@ from villagegov.extensions import babel, csrf, db, login_manager, prepare_engine
 from villagegov.law.views import machines as law_service
 from villagegov.law.views import pages as law_blueprint
 from villagegov.turnout.views import blueprint as turnout_blueprint
+from villagegov.web import commands as web_commands
 from villagegov.web import errors, headers, jinja, sessions
 from villagegov.web.addresses import KeyConverter
 from villagegov.web.guards import check_guards
@@ -35,6 +37,8 @@ BLUEPRINTS = (
     law_service,
 )
 COMMANDS = (division_commands.divisions, account_commands.accounts, audit_commands.audit)
+#: These bring the schema up themselves.
+FIRST_COMMANDS = (web_commands.db, demo_commands.demo)
 
 
 def create_app(settings: dict[str, Any]) -> Flask:
@@ -46,6 +50,8 @@ def create_app(settings: dict[str, Any]) -> Flask:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     for group in COMMANDS:
+        group.callback = web_commands.stop_unless_current
+    for group in (*COMMANDS, *FIRST_COMMANDS):
         app.cli.add_command(group)
     jinja.prepare(app)
     sessions.prepare(app)

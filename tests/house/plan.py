@@ -27,6 +27,7 @@ ROOT_FILES = {
     "extensions": 3,
     "schema": 3,
     "transaction": 6,
+    "database": 6,
 }
 
 #: Files every room may have; each may become a package of the same name.
@@ -47,6 +48,16 @@ ROOM_FILES = {
 OWN_FILES = {
     "accounts": {"permissions": 2, "passwords": 2},
     "audit": {"record": 5},
+    "demo": {
+        "people": 2,
+        "places": 2,
+        "figures": 2,
+        "logins": 5,
+        "stages": 5,
+        "story": 5,
+        "samples": 6,
+        "serving": 6,
+    },
     "law": {"profiles": 2},
     "people": {"identity": 2},
     "web": {

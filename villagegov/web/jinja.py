@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, request, url_for
+from flask import Flask, current_app, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -41,6 +41,7 @@ def _preferences() -> dict[str, object]:
         "site_name": _("村务公开"),
         "navigation": menu(),
         "this_page": back,
+        "demo": current_app.config.get("DEMO", False),
         "now": clock.now(),
         "may": reader_may,
     }

@@ -1,0 +1,48 @@
+"""The production server on this machine alone."""
+
+import os
+import socket
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+ADDRESS = "127.0.0.1"
+USUAL = "8000"
+
+
+class PortRefusedError(Exception):
+    """The port cannot be used; the text names PORT."""
+
+
+def chosen_port() -> int:
+    """The free port that PORT names. Raises PortRefusedError."""
+    written = os.environ.get("PORT") or USUAL
+    if not (written.isascii() and written.isdigit() and 0 < int(written) < 65_536):
+        raise PortRefusedError(f"PORT={written} 不是端口号。请填 1024 到 65535 之间的数，例如 PORT=8001 make run")
+    port = int(written)
+    with socket.socket() as probe:
+        if os.name != "nt":  # there it would let two servers share one port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except OSError as error:
+            other = port + 1 if port < 65_535 else 8001
+            raise PortRefusedError(
+                f"端口 {port} 用不了（{error.strerror}），可能另一个程序正在使用。请换一个，例如 PORT={other} make run"
+            ) from None
+    return port
+
+
+def serve(port: int) -> None:
+    """Serve until Ctrl-C: one worker, one request at a time, as SQLite likes it."""
+    server = Granian(
+        "wsgi:app",
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=1,
+        log_level=LogLevels.warning,
+    )
+    server.serve()
