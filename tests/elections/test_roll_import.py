@@ -245,7 +245,7 @@ def test_another_file_than_the_previewed_one_is_not_confirmed(app: Flask) -> Non
     assert names_on_roll() == []
 
 
-def test_a_polling_day_moved_after_the_preview_is_previewed_again(app: Flask) -> None:
+def test_a_file_judged_for_another_polling_day_is_sent_again(app: Flask) -> None:
     who = hands()
     election, clerk = started(who=who), client_of(app, who.first)
     day = election.polling_day
@@ -257,9 +257,8 @@ def test_a_polling_day_moved_after_the_preview_is_previewed_again(app: Flask) ->
 
     answer = rolls.confirmed(clerk, preview)
 
-    assert answer.status_code == 422
-    assert "预览之后情况有变化" in text_of(answer)
-    assert "确认导入 2 人" in text_of(answer)
+    assert answer.status_code == 409
+    assert "上传之后选举日改了" in text_of(answer)
     assert names_on_roll() == []
 
 

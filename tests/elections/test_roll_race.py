@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 
 import pytest
 from flask import Flask
@@ -20,6 +19,7 @@ from villagegov.elections import queries
 from villagegov.elections.models import Roll, RollEntry
 from villagegov.elections.operations.roll import import_roll
 from villagegov.elections.operations.roll_rows import NewEntry
+from villagegov.elections.rules.roll import Voter
 from villagegov.elections.vocabulary import Category
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
@@ -102,6 +102,7 @@ def test_the_database_itself_refuses_a_second_registration_in_the_round(app: Fla
 
 
 def _enter(roll: Roll, actor: object, *, keys: list[bytes]) -> None:
-    rows = [NewEntry("", "张三", Sex.MALE, date(1980, 1, 1), Category.RESIDENT, key, b"sealed") for key in keys]
+    voter = Voter(2, "", "张三", Sex.MALE.value, "1980-01-01", Category.RESIDENT.value, "")
+    rows: list[NewEntry] = [(voter, key, b"sealed") for key in keys]
     with transaction(roll):
         import_roll(roll=roll, rows=rows, sha256="", skipped=0, actor=actor)  # type: ignore[arg-type] # any account

@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders.rolls import Line, id_number, line, lines
 from villagegov.elections.rules.fingerprint import canonical_line, fingerprint, in_blocks
-from villagegov.elections.rules.roll import Reading, may_vote_by_age, plan_import, read_voters
+from villagegov.elections.rules.roll import Reading, latest_birth, may_vote_by_age, plan_import, read_voters
 from villagegov.elections.vocabulary import Category, RollReason
 from villagegov.law.vocabulary import CommitteeKind
 from villagegov.people.vocabulary import Sex
@@ -27,10 +27,13 @@ def read(rows: list[Line]) -> Reading:
         (date(2008, 3, 22), POLLING_DAY, False),
         (date(2008, 2, 29), date(2026, 2, 28), False),
         (date(2008, 2, 29), date(2026, 3, 1), True),
+        (date(2010, 2, 28), date(2028, 2, 29), True),
+        (date(2010, 3, 1), date(2028, 2, 29), False),
     ],
 )
 def test_eighteen_on_polling_day_may_vote_and_the_birthday_counts(born_on: date, polling_day: date, may: bool) -> None:
     assert may_vote_by_age(born_on=born_on, polling_day=polling_day) is may
+    assert (born_on <= latest_birth(polling_day)) is may
 
 
 def test_a_category_left_blank_means_the_first() -> None:
@@ -74,18 +77,18 @@ def test_a_lower_case_x_is_the_same_person() -> None:
 def test_nobody_on_another_roll_of_the_round_enters() -> None:
     reading = read(lines(3))
 
-    plan = plan_import(reading, [b"1", b"2", b"3"], on_roll={b"1": (7, "王伟")}, elsewhere={b"3"})
+    plan = plan_import(reading.voters, [b"1", b"2", b"3"], on_roll={b"1": (7, "王伟")}, elsewhere={b"3"})
 
     assert [key for _voter, key in plan.new] == [b"2"]
-    assert [(one.line, one.reason) for one in plan.skipped] == [(2, RollReason.ON_ROLL), (4, RollReason.ELSEWHERE)]
-    assert plan.skipped[1].sentence == "该居民已在其他村登记，一人只能在一个地方登记。请与本人核实。"
+    assert [(one.line, one.reason) for one in plan.taken] == [(2, RollReason.ON_ROLL), (4, RollReason.ELSEWHERE)]
+    assert plan.taken[1].sentence == "该居民已在其他村登记，一人只能在一个地方登记。请与本人核实。"
 
 
 def test_a_plan_with_other_lines_has_another_mark() -> None:
     keys = [b"1", b"2", b"3"]
 
-    first = plan_import(read(lines(3)), keys, on_roll={}, elsewhere={b"1"})
-    second = plan_import(read(lines(3)), keys, on_roll={}, elsewhere={b"2"})
+    first = plan_import(read(lines(3)).voters, keys, on_roll={}, elsewhere={b"1"})
+    second = plan_import(read(lines(3)).voters, keys, on_roll={}, elsewhere={b"2"})
 
     assert len(first.new) == len(second.new)
     assert first.mark != second.mark

@@ -429,6 +429,11 @@ class RollReason(Reason):
     NOTHING_NEW = "roll_nothing_new", _l("没有可以导入的人，名单没有改动。")
     CHANGED = "roll_changed", _l("预览之后情况有变化，没有写入任何数据。请看下面更新后的预览，再确认一次。")
     TAKEN = "roll_taken", _l("刚才有人在其他村登记了，没有写入任何数据。请看下面更新后的预览，再确认一次。")
+    DAY_MOVED = "roll_day_moved", _l("上传之后选举日改了，没有写入任何数据。请重新上传文件。")
+    SOME_UNDER_AGE = (
+        "roll_some_under_age",
+        _l("名单上有 %(count)s 人到选举日未满 18 周岁（编号 %(numbers)s），请先移出，再公布。"),
+    )
     ALREADY_POSTED = "roll_already_posted", _l("名单已于 %(day)s 公布，不用再办。")
     ALREADY_FROZEN = "roll_already_frozen", _l("名单已经定稿，不能再改。")
     NO_LONGER_OPEN = "roll_no_longer_open", _l("名单已经公布，不能再移出。请按申诉处理的结果发补充公告。")

@@ -12,6 +12,7 @@ from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.fingerprint import canonical_line, fingerprint
+from villagegov.elections.rules.roll import latest_birth
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, RollReason, Task
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
@@ -44,8 +45,16 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     in_time = calendar.roll_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
     last = calendar.latest_roll_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
+    _refuse_under_age(roll)
     roll.posted_on = posted_on
     _note(ElectionTag.ROLL_POSTED, roll, actor, after={"posted_on": posted_on, "registered": roll.registered})
+
+
+def _refuse_under_age(roll: Roll) -> None:
+    """The polling day may have moved after they entered (E-23)."""
+    young = queries.born_after(roll, latest_birth(roll.election.polling_day))
+    numbers = "、".join(str(number) for number in young[:20])
+    refuse_if(bool(young), RollReason.SOME_UNDER_AGE, count=len(young), numbers=numbers)
 
 
 def freeze_roll(*, roll: Roll, actor: Account) -> None:

@@ -1,17 +1,14 @@
 """Many rows into the roll at once. A bulk path: it leaves the ORM (speed.md)."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from villagegov.elections.models import Roll
-from villagegov.elections.vocabulary import Category
+from villagegov.elections.rules.roll import Voter
 from villagegov.extensions import db
-from villagegov.people.vocabulary import Sex
 
 COLUMNS = "roll_id, round_id, number, group_name, name, sex, born_on, category, person_key, sealed_id"
 INSERT = f"INSERT INTO roll_entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 # our own columns
@@ -19,24 +16,16 @@ COPY = f"COPY roll_entries ({COLUMNS}) FROM STDIN"
 Tuple = tuple[int, int, int, str, str, str, str, str, bytes, bytes]
 
 
-class NewEntry(NamedTuple):
-    """A person about to enter the roll, the ID number already sealed."""
-
-    group_name: str
-    name: str
-    sex: Sex
-    born_on: date
-    category: Category
-    person_key: bytes
-    sealed_id: bytes
+#: A voter about to enter the roll: what the file says, the person key, the sealed ID number.
+NewEntry = tuple[Voter, bytes, bytes]
 
 
 def insert_entries(roll: Roll, rows: Sequence[NewEntry], *, first_number: int) -> None:
     """Store `rows` under running numbers. Sorted by key, so that two imports meet in one order and cannot deadlock."""
     roll_id, round_id = roll.id, roll.election.round_id
     tuples: list[Tuple] = [
-        (roll_id, round_id, number, group, name, sex.value, born_on.isoformat(), category.value, key, sealed)
-        for number, (group, name, sex, born_on, category, key, sealed) in enumerate(rows, first_number)
+        (roll_id, round_id, number, one.group_name, one.name, one.sex, one.born_on, one.category, key, sealed)
+        for number, (one, key, sealed) in enumerate(rows, first_number)
     ]
     tuples.sort(key=_person_key)
     connection = db.session.connection()

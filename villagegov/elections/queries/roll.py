@@ -1,6 +1,7 @@
 """The roll of registered voters: found, listed, searched, and matched against other rolls of the round."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
@@ -55,6 +56,12 @@ def entry_on_roll(election_id: int, number: int) -> RollEntry | None:
     """The person with this number on the roll of an election."""
     query = select(RollEntry).join(Roll).where(Roll.election_id == election_id, RollEntry.number == number)
     return db.session.scalars(query.options(joinedload(RollEntry.roll).joinedload(Roll.election))).one_or_none()
+
+
+def born_after(roll: Roll, day: date) -> list[int]:
+    """The numbers of those on the roll who were born after `day`."""
+    query = select(RollEntry.number).where(RollEntry.roll_id == roll.id, RollEntry.born_on > day)
+    return list(db.session.scalars(query.order_by(RollEntry.number)))
 
 
 def next_entry_number(roll: Roll) -> int:

@@ -41,14 +41,14 @@ _MANY_DIGITS = re.compile(r"\d{6}")
 
 
 class Voter(NamedTuple):
-    """One line of the file that may enter the roll."""
+    """One line of the file that may enter the roll, its values as they are stored."""
 
     line: int
     group_name: str
     name: str
-    sex: Sex
-    born_on: date
-    category: Category
+    sex: str
+    born_on: str
+    category: str
     id_number: str
 
 
@@ -81,6 +81,13 @@ def may_vote_by_age(*, born_on: date, polling_day: date) -> bool:
     return age_on(born_on, polling_day) >= VOTING_AGE
 
 
+def latest_birth(polling_day: date) -> date:
+    """The last birth date with which one may vote on `polling_day` (E-23, E-24)."""
+    year = polling_day.year - VOTING_AGE
+    leap_only = (polling_day.month, polling_day.day) == (2, 29)
+    return date(year, 2, 28) if leap_only and year % 4 else polling_day.replace(year=year)
+
+
 def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date, today: date) -> Reading:
     """Judge (line, values in the order of TITLES). One person twice in the file is a fault of the later line (U6)."""
     reading, first_lines = Reading(), dict[str, int]()
@@ -104,7 +111,7 @@ def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date,
 class _Words(NamedTuple):
     group_name: str
     sex: Sex | None
-    category: Category
+    category: str
     faults: tuple[tuple[str, RollReason], ...]
 
 
@@ -118,7 +125,7 @@ def _place(reading: Reading, line: int, number: str, name: str, words: _Words, p
         warning = id_warning(number)
         if warning is not None:
             reading.warned.append(Finding(line, ID_NUMBER, warning))
-        reading.voters.append(Voter(line, words.group_name, name, sex, born_on, words.category, number))
+        reading.voters.append(Voter(line, words.group_name, name, sex.value, f"{born_on}", words.category, number))
 
 
 def _name_in(reading: Reading, line: int, text: str) -> str:
@@ -148,7 +155,7 @@ def _words_in(group: str, sex: str, category: str) -> _Words:
         )
         if is_wrong
     ]
-    return _Words(clean_group, SEXES.get(sex), CATEGORIES.get(category, Category.RESIDENT), tuple(faults))
+    return _Words(clean_group, SEXES.get(sex), CATEGORIES.get(category, Category.RESIDENT).value, tuple(faults))
 
 
 def _plain(word: str) -> str:
@@ -157,36 +164,32 @@ def _plain(word: str) -> str:
 
 @dataclass
 class ImportPlan:
-    """What confirming a file would do: who enters with which key, what is left out, what must be mended first."""
+    """What confirming a file would do now: who enters, with which key, and who stands on a roll already."""
 
     new: list[tuple[Voter, bytes]]
-    faults: list[Finding]
-    skipped: list[Finding]
-    warned: list[Finding]
+    taken: list[Finding] = field(default_factory=list)
 
     @property
     def mark(self) -> str:
-        """Names the lines that enter and those that do not; another plan has another mark (U9)."""
-        entering = ",".join(str(voter.line) for voter, _key in self.new)
-        return hashlib.sha256(f"{entering};{len(self.faults)}".encode()).hexdigest()
+        """Names the lines that enter; another plan has another mark (U9)."""
+        return hashlib.sha256(",".join([str(voter.line) for voter, _key in self.new]).encode()).hexdigest()
 
 
 def plan_import(
-    reading: Reading, keys: Sequence[bytes], *, on_roll: Mapping[bytes, tuple[int, str]], elsewhere: set[bytes]
+    voters: Sequence[Voter], keys: Sequence[bytes], *, on_roll: Mapping[bytes, tuple[int, str]], elsewhere: set[bytes]
 ) -> ImportPlan:
-    """Village law 2025 art. 16 (E-31): one registration only. `keys` belong to the voters read, one by one."""
-    plan = ImportPlan([], reading.faults, list(reading.skipped), reading.warned)
+    """Village law 2025 art. 16 (E-31): one registration only. `keys` belong to the voters, one by one."""
+    pairs = list(zip(voters, keys, strict=True))
     if not on_roll and not elsewhere:
-        plan.new = list(zip(reading.voters, keys, strict=True))
-        return plan
-    for voter, key in zip(reading.voters, keys, strict=True):
+        return ImportPlan(pairs)
+    plan = ImportPlan([])
+    for voter, key in pairs:
         if key in on_roll:
             number, name = on_roll[key]
             values = (("number", number), ("name", name))
-            plan.skipped.append(Finding(voter.line, ID_NUMBER, RollReason.ON_ROLL, values))
+            plan.taken.append(Finding(voter.line, ID_NUMBER, RollReason.ON_ROLL, values))
         elif key in elsewhere:
-            plan.skipped.append(Finding(voter.line, ID_NUMBER, RollReason.ELSEWHERE))
+            plan.taken.append(Finding(voter.line, ID_NUMBER, RollReason.ELSEWHERE))
         else:
             plan.new.append((voter, key))
-    plan.skipped.sort(key=lambda finding: finding.line)
     return plan

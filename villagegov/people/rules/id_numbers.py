@@ -81,7 +81,10 @@ def id_mismatch(number: str, *, sex: Sex | None = None, birth: date | None = Non
 
 def birth_date_of(number: str) -> date:
     """The birth date in a sound number."""
-    return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    birth = _day(number[6:14])
+    if birth is None:
+        raise ValueError("not a sound number")
+    return birth
 
 
 def sex_of(number: str) -> Sex:

@@ -18,6 +18,8 @@ class NameReason(Reason):
 
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff"
+#: Most names: nothing in them to clean. Every character here is its own NFC.
+_PLAIN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{1,50}")
 _ENDS = re.compile(r"^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$")
 _DOTS = re.compile("[\u2022\u2027\u30fb\uff65\u2219\u22c5\u0387\u2024\uff0e]")
 _DOT_SPACES = re.compile(" *· *")
@@ -31,6 +33,8 @@ _HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 def clean_name(text: str, field: str = "name") -> str:
     """N5, N6: NFC, bare ends, one middle dot, no blanks between Han characters; a Refusal for what hides (I9)."""
+    if _PLAIN.fullmatch(text):
+        return text
     name = _ENDS.sub("", unicodedata.normalize("NFC", text))
     name = _SPACES.sub(" ", _HAN_SPACES.sub("", name))
     name = _DOT_SPACES.sub("·", _HAN_DOT.sub("·", _DOTS.sub("·", name)))
