@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response, ViewportSize
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FilePayload,
+    Locator,
+    Page,
+    Response,
+    ViewportSize,
+)
 
 from tests.builders.accounts import PASSWORD
 from tests.journeys.looks import faults_of
@@ -45,6 +54,13 @@ class Reader:
         self.type({"登录名": account.sign_in_name, "密码": password})
         self.press("登录")
 
+    def signs_in_elsewhere(self, account: Account) -> None:
+        """The same browser, in another window."""
+        here, self.page = self.page, self.context.new_page()
+        self.sign_in(account)
+        self.page.close()
+        self.page = here
+
     def open(self, path: str) -> Response:
         """Type an address."""
         answer = self.page.goto(path)
@@ -69,6 +85,13 @@ class Reader:
         """Press a button and wait for its answer."""
         with self.page.expect_navigation():
             self.page.get_by_role("button", name=name, exact=True).click()
+
+    def sends(self, path: str, label: str, name: str, content: bytes) -> None:
+        """Choose a file for the box of this label, on the page of this address, and ask for its preview."""
+        self.open(path)
+        file: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        self.page.get_by_label(label).set_input_files(file)
+        self.press("预览")
 
     def follow(self, name: str) -> None:
         """Follow a link."""

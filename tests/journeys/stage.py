@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
 from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -14,7 +15,10 @@ from config import settings
 from tests.builders.database import emptied, migrated
 from villagegov import clock, create_app
 from villagegov.accounts import passwords
+from villagegov.columns import Model
 from villagegov.extensions import db
+
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass
@@ -67,6 +71,12 @@ def served(app: Flask) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def stored(what: type[Row]) -> list[Row]:
+    """All rows of a table as they are now."""
+    db.session.rollback()
+    return db.session.query(what).all()
 
 
 @contextmanager
