@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from tests.bench.divisions import divisions_on_postgresql, divisions_on_sqlite
 from tests.bench.measured import Measured
-from tests.bench.unit_page import unit_page
+from tests.bench.public_pages import result_page, unit_page
 
-MEASURES: list[Callable[[], Measured]] = [divisions_on_sqlite, divisions_on_postgresql, unit_page]
+MEASURES: list[Callable[[], Measured]] = [divisions_on_sqlite, divisions_on_postgresql, unit_page, result_page]
 
 
 def main(wanted: str = "") -> int:

@@ -22,7 +22,8 @@ lines = [LINE] * max(0, (int(os.environ["BENCH_LENGTH"]) - EMPTY) // (len(LINE.e
 
 
 @app.get("/c/<code>")
-def unit(code: str) -> str:
+@app.get("/c/<code>/elections/<number>")
+def page(code: str, number: str = "") -> str:  # the floor has the address, and asks for one row only
     """One row by its code, and the lines."""
     place = db.session.scalars(select(Division).where(Division.code == code)).one()
     return render_template_string(PAGE, place=place, lines=lines)

@@ -10,7 +10,7 @@ from villagegov.accounts.permissions import Permission
 from villagegov.divisions import queries as divisions
 from villagegov.divisions import rules
 from villagegov.divisions.models import Division
-from villagegov.elections.queries.due import announced_by, due_items, newest_elections, stages_of
+from villagegov.elections.queries.due import due_items, elections_of
 from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import public, signed_in
@@ -45,18 +45,17 @@ def _found(words: str) -> Page[Division]:
 @public
 def unit(code: str) -> ResponseReturnValue:
     """The board of one village or community: what is posted."""
-    place = divisions.unit_coded(code) or abort(404)
-    page, elections = paged(posted_notices(place)), newest_elections(place)
+    place, pasts = divisions.unit_with_names(code) or abort(404)
+    page, elections = paged(posted_notices(place)), elections_of(place)
     response = make_response(
         render_template(
             "desk/unit.html",
             unit=place,
             above=divisions.words_above([place])[place.id],
-            pasts=divisions.pasts(place),
+            pasts=pasts,
             page=page,
-            announced=announced_by([notice.id for notice in page.rows]),
+            announced={one.notice_id: one for one in elections},
             elections=elections,
-            stages=stages_of(elections),
         )
     )
     return _remembering(response, place)

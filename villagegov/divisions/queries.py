@@ -38,6 +38,14 @@ def unit_coded(code: str) -> Division | None:
     return found if found is not None and found.kind in COMMITTEES else None
 
 
+def unit_with_names(code: str) -> tuple[Division, list[DivisionPast]] | None:
+    """A unit and how it was called before, in one query; None when there is no such unit."""
+    query = select(Division, DivisionPast).outerjoin(DivisionPast, DivisionPast.division_id == Division.id)
+    query = query.where(Division.code == code, Division.kind.in_(COMMITTEES))
+    rows = db.session.execute(query.order_by(DivisionPast.until_on.desc(), DivisionPast.id.desc())).all()
+    return (rows[0][0], [past for _unit, past in rows if past is not None]) if rows else None
+
+
 def _is_code(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= LONGEST_CODE
 
@@ -99,7 +107,11 @@ def paths(places: Iterable[Division]) -> dict[int, list[Division]]:
 
 def words_above(places: Iterable[Division]) -> dict[int, str]:
     """For each place the path of what it lies in, in words: 广东省广州市荔湾区沙面街道."""
-    return {place_id: shown_path(one.name for one in chain[:-1]) for place_id, chain in paths(places).items()}
+    ids = {place.id: [int(part) for part in place.path.split("/") if part][1:-1] for place in places}
+    wanted = {one for chain in ids.values() for one in chain}
+    rows = db.session.execute(select(Division.id, Division.name).where(Division.id.in_(wanted))) if wanted else ()
+    names = {key: name for key, name in rows}
+    return {place_id: shown_path(names[one] for one in chain if one in names) for place_id, chain in ids.items()}
 
 
 def path_words(place: Division) -> str:

@@ -1,7 +1,7 @@
 """Notices: found, listed, and checked against their fingerprint."""
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
 
 from villagegov import clock
 from villagegov.divisions.models import Division
@@ -15,10 +15,11 @@ def notice(notice_id: int) -> Notice | None:
     return db.session.get(Notice, notice_id, options=[selectinload(Notice.versions), joinedload(Notice.unit)])
 
 
-def posted_notices(unit: Division) -> Select[Notice]:
-    """A unit's notices, newest first; to be paged."""
-    query = select(Notice).where(Notice.unit_id == unit.id).options(selectinload(Notice.versions))
-    return query.order_by(Notice.year.desc(), Notice.number.desc())
+def posted_notices(unit: Division) -> Select[NoticeVersion]:
+    """The first version of each of a unit's notices with its notice, the newest first; to be paged."""
+    query = select(NoticeVersion).join(NoticeVersion.notice).options(contains_eager(NoticeVersion.notice))
+    query = query.where(Notice.unit_id == unit.id, NoticeVersion.version_number == 1)
+    return query.options(defer(NoticeVersion.fields)).order_by(Notice.year.desc(), Notice.number.desc())
 
 
 def next_number(unit: Division, year: int) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask, current_app, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
+from jinja2 import Undefined
 
 from villagegov import clock
 from villagegov.accounts import queries as accounts
@@ -24,6 +25,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(day=day, moment=moment, figure=figure, told=WORDS.tell)
     app.context_processor(_preferences)
+    app.jinja_env.globals["number"] = number
     root = Path(app.static_folder or "")
     app.jinja_env.globals["static_url"] = lambda name: url_for("static", filename=name, v=_mark(root / name))
 
@@ -72,3 +74,10 @@ def moment(value: datetime | None) -> str:
 def figure(value: int | None) -> str:
     """A count with thousands commas; — for none."""
     return "—" if value is None else f"{value:,}"
+
+
+def number(value: object) -> object:
+    """26,599; nothing is a dash, other words stay as they are."""
+    if value is None or isinstance(value, Undefined):
+        return "—"
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else value

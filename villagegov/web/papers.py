@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import segno
@@ -49,6 +50,7 @@ def qr_paper(address: str) -> str:
     return drawn.getvalue().decode()
 
 
+@lru_cache(maxsize=2000)
 def qr_svg(address: str) -> str:
     """The QR code of an address as an inline SVG of 160 px."""
     code = segno.make(address, error="m", micro=False)

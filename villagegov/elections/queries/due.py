@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 
 from villagegov.divisions.models import Division
 from villagegov.due import Due
-from villagegov.elections.models import Election
+from villagegov.elections.models import Election, Round
 from villagegov.elections.queries.facts import facts_of_many
 from villagegov.elections.queries.setup import elections_in
 from villagegov.elections.rules.due import deadline_of
@@ -18,8 +19,6 @@ from villagegov.law.profiles import PROFILES
 
 #: A start page shows the nearest; the list of elections shows all.
 MOST = 200
-#: A board shows the last few.
-NEWEST = 3
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
@@ -42,19 +41,22 @@ def _current(scope: list[Division], today: date) -> list[Election]:
     return list(db.session.scalars(query))
 
 
-def newest_elections(unit: Division) -> list[Election]:
-    """The unit's last few elections, the newest first."""
-    return list(db.session.scalars(elections_in([unit]).limit(NEWEST)))
+class Held(NamedTuple):
+    """An election as a board names it."""
+
+    round_name: str
+    number: int
+    polling_day: date
+    notice_id: int | None
+
+
+def elections_of(unit: Division) -> list[Held]:
+    """All elections of a unit, the newest first; one every few years."""
+    query = select(Round.name, Election.number, Election.polling_day, Election.result_notice_id)
+    query = query.join(Election.round).where(Election.unit_id == unit.id).order_by(Election.polling_day.desc())
+    return [Held(*row) for row in db.session.execute(query)]
 
 
 def stages_of(elections: Iterable[Election]) -> dict[int, Stage]:
     """Election id → the stage it has reached."""
     return {key: stage_of(facts) for key, facts in facts_of_many(elections).items()}
-
-
-def announced_by(notice_ids: list[int]) -> dict[int, Election]:
-    """Notice id → the election whose result it announces."""
-    if not notice_ids:
-        return {}
-    query = select(Election).where(Election.result_notice_id.in_(notice_ids))
-    return {one.result_notice_id: one for one in db.session.scalars(query) if one.result_notice_id is not None}

@@ -2,6 +2,10 @@
 
 from datetime import date
 
+from sqlalchemy import select
+from sqlalchemy.orm import contains_eager, joinedload
+
+from villagegov.divisions.models import Division
 from villagegov.divisions.queries import path_words
 from villagegov.elections.measures import meets_goal, missing_votes, percent_shown
 from villagegov.elections.models import Election, Outcome
@@ -9,7 +13,9 @@ from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
 from villagegov.elections.rules.wording import further_words, law_words, outcome_of_person, signer_words
 from villagegov.elections.vocabulary import ResultField
+from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
+from villagegov.notices.models import Notice
 
 VOTES = "votes_"
 COUNTS = "counts_"
@@ -104,3 +110,16 @@ def _elected(decision: PollDecision, names: dict[str, str]) -> str:
 def _log_lines(decision: PollDecision, names: dict[str, str]) -> list[str]:
     lines = [*decision.log, *(line for made in decision.positions for line in made.log)]
     return [f"{line.told(names)}\t{line.article.label if line.article else ''}" for line in lines]
+
+
+def posted_result(code: str, number: int) -> tuple[Election, Notice] | None:
+    """The unit's election with this running number and its notice with all versions, in one query."""
+    query = (
+        select(Election, Notice)
+        .join(Division, Division.id == Election.unit_id)
+        .join(Notice, Notice.id == Election.result_notice_id)
+        .where(Division.code == code, Election.number == number)
+        .options(contains_eager(Election.unit), joinedload(Notice.versions))
+    )
+    found = db.session.execute(query).unique().one_or_none()
+    return (found[0], found[1]) if found is not None else None

@@ -56,12 +56,6 @@ def election_of_round(round_id: int, unit: Division) -> Election | None:
     return db.session.scalars(query).one_or_none()
 
 
-def numbered(unit: Division, number: int) -> Election | None:
-    """The unit's election with this running number."""
-    query = select(Election).where(Election.unit_id == unit.id, Election.number == number)
-    return db.session.scalars(query).one_or_none()
-
-
 def next_number(unit: Division) -> int:
     """The running number the next election of `unit` gets."""
     query = select(func.max(Election.number)).where(Election.unit_id == unit.id)

@@ -6,12 +6,11 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from villagegov.accounts.permissions import Permission
-from villagegov.divisions.queries import unit_coded
 from villagegov.elections import queries
 from villagegov.elections.forms.count import CorrectionForm, ResultForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import result
-from villagegov.elections.queries.result import result_fields
+from villagegov.elections.queries.result import posted_result, result_fields
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.sheet_of_notice import NoticePage, notice_page
 from villagegov.elections.vocabulary import ResultField
@@ -82,10 +81,8 @@ def _notice(election: Election) -> Notice:
 
 
 def _page(code: str, number: int, version_number: int | None) -> NoticePage:
-    unit = unit_coded(code) or abort(404)
-    election = queries.numbered(unit, number) or abort(404)
-    page = notice_page(election, _notice(election), version_number)
-    return page or abort(404)
+    election, notice = posted_result(code, number) or abort(404)
+    return notice_page(election, notice, version_number) or abort(404)
 
 
 @blueprint.get("/c/<code>/elections/<int:number>")

@@ -1,4 +1,4 @@
-"""The public page of a unit, beside a bare Flask and Jinja page of the same size with one query, on the same server."""
+"""The public pages of a unit and of a result, beside a bare page of the same size with one query, same server."""
 
 import http.client
 import os
@@ -16,36 +16,47 @@ from pathlib import Path
 from config import settings
 from tests.bench.measured import Measured
 from tests.builders.database import migrated
-from tests.builders.divisions import division_tree
+from tests.builders.elections import hands, posted
 from villagegov import create_app
 from villagegov.extensions import db
 
 #: At least half of the bare page's requests per second.
 LIMIT = 2.0
 CLIENTS, SPAN, RUNS = 4, 2.0, 3
-ADDRESS = "/c/990101001201"
+UNIT = "/c/990101001201"
+RESULT = f"{UNIT}/elections/1"
 #: A returning reader's phone.
 HEADERS = {"Cookie": "place=990101001201"}
 
 
 def unit_page() -> Measured:
+    """The board of a unit with an election and its notice."""
+    return _beside_bare(UNIT, "unit page")
+
+
+def result_page() -> Measured:
+    """A posted result with its full vote table."""
+    return _beside_bare(RESULT, "result page")
+
+
+def _beside_bare(address: str, name: str) -> Measured:
     """Seconds per answered request of both, by turns."""
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{folder}/bench.db"
         _furnish(database)
         with _served("served_app", database, 0) as ours_port:
-            length = len(_fetched(ours_port))
+            length = len(_fetched(ours_port, address))
             with _served("bare_app", database, length) as bare_port:
-                pairs = [(_per_request(ours_port), _per_request(bare_port)) for _run in range(RUNS)]
+                pairs = [(_per_request(ours_port, address), _per_request(bare_port, address)) for _run in range(RUNS)]
     ours, floor = (statistics.median(column) for column in zip(*pairs, strict=True))
-    return Measured(f"unit page, {length:,} bytes, per request", ours, floor, LIMIT)
+    return Measured(f"{name}, {length:,} bytes, per request", ours, floor, LIMIT)
 
 
 def _furnish(database: str) -> None:
     migrated(database)
     app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": database})
     with app.app_context():
-        division_tree()
+        posted(who=hands())
         db.session.remove()
         db.engine.dispose()
 
@@ -72,7 +83,7 @@ def _served(module: str, database: str, length: int) -> Iterator[int]:
 def _wait_for(port: int) -> None:
     for _try in range(200):
         try:
-            _fetched(port)
+            _fetched(port, UNIT)
         except OSError:
             time.sleep(0.1)
         else:
@@ -80,9 +91,9 @@ def _wait_for(port: int) -> None:
     raise RuntimeError("the server did not start")
 
 
-def _fetched(port: int) -> bytes:
+def _fetched(port: int, address: str) -> bytes:
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", ADDRESS, headers=HEADERS)
+    connection.request("GET", address, headers=HEADERS)
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
@@ -90,10 +101,12 @@ def _fetched(port: int) -> bytes:
     return body
 
 
-def _per_request(port: int) -> float:
+def _per_request(port: int, address: str) -> float:
     counts: list[int] = []
     until = time.perf_counter() + SPAN
-    threads = [threading.Thread(target=lambda: counts.append(_pressed(port, until))) for _client in range(CLIENTS)]
+    threads = [
+        threading.Thread(target=lambda: counts.append(_pressed(port, address, until))) for _client in range(CLIENTS)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -101,10 +114,10 @@ def _per_request(port: int) -> float:
     return SPAN / sum(counts)
 
 
-def _pressed(port: int, until: float) -> int:
+def _pressed(port: int, address: str, until: float) -> int:
     connection, count = http.client.HTTPConnection("127.0.0.1", port), 0
     while time.perf_counter() < until:
-        connection.request("GET", ADDRESS, headers=HEADERS)
+        connection.request("GET", address, headers=HEADERS)
         connection.getresponse().read()
         count += 1
     connection.close()
