@@ -18,7 +18,7 @@ KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "lazy_gettext": None}
 MARKERS = {"_", "_l", "gettext", "lazy_gettext"}
 #: A Chinese character, or the punctuation that joins Chinese words.
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-PLACE = re.compile(r"%\((\w+)\)([sd])|%([^(%\s])")
+PLACE = re.compile(r"%\((\w+)\)([sd])|%([A-Za-z])")
 FIRST = 20
 UNREADABLE = re.compile(r"\b_\(\s*[^\"'\s]")
 
