@@ -36,6 +36,12 @@ def refuse_unless_current() -> None:
         raise UnfitDatabaseError(f"数据库版本 {shown}，程序需要 {newest}。请先执行 {UPGRADE}")
 
 
+def let_go() -> None:
+    """Close every connection; a server's worker may be a copy of this process, and opens its own."""
+    db.session.remove()
+    db.engine.dispose()
+
+
 def _refuse_unknown(found: str, newest: str) -> None:
     known = {script.revision for script in _scripts().walk_revisions()}
     if found and found not in known:

@@ -38,6 +38,7 @@ def serve() -> None:
     except (database.UnfitDatabaseError, serving.PortRefusedError, Refusal) as trouble:
         raise click.ClickException(str(getattr(trouble, "sentence", trouble))) from None
     click.echo(f"\n请用浏览器打开  http://{serving.ADDRESS}:{port}/    按 Ctrl-C 停止。\n")
+    database.let_go()
     serving.serve(port)
     click.echo("已停止。")
 
@@ -71,6 +72,7 @@ def prepare() -> None:
     if not story.is_told():
         _tell()
         click.echo(f"准备好了，用了 {time.monotonic() - began:.0f} 秒。")
+    current_app.config["DEMO"] = True
     _print_logins()
 
 

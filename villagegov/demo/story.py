@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import CommandLine
 from villagegov.demo import places, stages
@@ -125,12 +125,12 @@ def _begin_round(official: Account) -> Round:
 
 
 def _poll_today(scene: Scene) -> None:
-    """Voting goes on: figures from half past seven until a moment ago, or over the half of a day just begun."""
+    """Voting goes on: figures from half past seven until a moment ago; before that, over the later half of the night."""
     stage = scene.stage(places.SHIQIAO, "demo-shiqiao", 0)
     poll = stages.opened(stage, 1873, TODAY)
     midnight = datetime.combine(stage.polling_day, time(0), clock.CHINA)
     morning = midnight + timedelta(hours=7, minutes=30)
-    begun = morning if scene.now > morning + timedelta(hours=1) else midnight + (scene.now - midnight) / 2
+    begun = morning if scene.now > morning + timedelta(minutes=30) else midnight + (scene.now - midnight) / 2
     step = (min(scene.now, morning + timedelta(hours=9)) - begun) / len(BY_HOUR)
     stages.report(stage, poll, TODAY, [begun + step * at for at in range(1, len(BY_HOUR) + 1)])
 
