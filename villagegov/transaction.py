@@ -8,7 +8,7 @@ from flask_login import current_user
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.audit.record import forget, seal
 from villagegov.columns import Versioned
 from villagegov.extensions import db

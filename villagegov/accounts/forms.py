@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import PasswordField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, Regexp
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.permissions import may_give
 from villagegov.accounts.vocabulary import AccountReason, Role
 from villagegov.people.rules.id_numbers import sound_id

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division

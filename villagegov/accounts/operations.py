@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import date
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts import queries, rules
 from villagegov.accounts.models import Account, Grant, SignIn, SignInAttempt
 from villagegov.accounts.permissions import OF_A_UNIT, OF_THE_WHOLE, excluded_beside, may_give

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, case, false, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts import rules
 from villagegov.accounts.models import Account, Grant, SignIn, SignInAttempt
 from villagegov.accounts.permissions import Permission, allows

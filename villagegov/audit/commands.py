@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.audit import queries
 
 audit = AppGroup("audit", help="Check the chains of what was done by whom.")

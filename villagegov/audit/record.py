@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.audit.models import AuditChain, AuditEntry, Subject
 from villagegov.audit.rules import START, SYSTEM, Link, canonical, commitment_of, digest_of
 from villagegov.extensions import db

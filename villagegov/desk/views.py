@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, re
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.divisions import queries as divisions

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, literal, select, text, update
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.audit.record import Actor, record
 from villagegov.divisions import queries, rules
 from villagegov.divisions.models import Division, DivisionPast

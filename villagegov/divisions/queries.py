@@ -109,8 +109,8 @@ def words_above(places: Iterable[Division]) -> dict[int, str]:
     """For each place the path of what it lies in, in words: 广东省广州市荔湾区沙面街道."""
     ids = {place.id: [int(part) for part in place.path.split("/") if part][1:-1] for place in places}
     wanted = {one for chain in ids.values() for one in chain}
-    rows = db.session.execute(select(Division.id, Division.name).where(Division.id.in_(wanted))) if wanted else ()
-    names = {key: name for key, name in rows}
+    query = select(Division.id, Division.name).where(Division.id.in_(wanted))
+    names = dict(db.session.execute(query).tuples().all()) if wanted else {}
     return {place_id: shown_path(names[one] for one in chain if one in names) for place_id, chain in ids.items()}
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.notices.models import Notice, NoticeVersion

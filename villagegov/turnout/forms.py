@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import StringField
 from wtforms.validators import InputRequired, Length, StopValidation
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.web.fields import FigureField, plain_text
 from villagegov.web.forms import BaseForm
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections.models import Poll, Station

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
 from villagegov.elections import measures
 from villagegov.elections import queries as elections

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from jinja2 import Undefined
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division

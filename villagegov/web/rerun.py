@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import Conflict, ServiceUnavailable
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.extensions import csrf, db
 from villagegov.refusal import Refusal
 from villagegov.transaction import Stale, broken_constraint

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from flask import Flask, Response, flash, request, session
 from flask_babel import gettext as _
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts import queries, rules
 from villagegov.accounts.models import Account
 

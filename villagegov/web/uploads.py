@@ -27,7 +27,7 @@ from flask_login import current_user
 from sqlalchemy import delete, select
 from wtforms import Field
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.extensions import db
 from villagegov.people.identity import UnreadableIdentityError

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts import operations, passwords, queries
 from villagegov.accounts.forms import AccountForm, GrantForm
 from villagegov.accounts.models import Account, Grant

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries

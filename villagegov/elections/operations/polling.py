@@ -1,6 +1,6 @@
 """Opening and closing the poll, and reading its count sheets blind."""
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record

@@ -1,6 +1,6 @@
 """The verdict of the law, and its notice."""
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries

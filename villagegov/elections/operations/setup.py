@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm.attributes import flag_modified
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.divisions.models import Division

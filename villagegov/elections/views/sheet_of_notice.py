@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import current_app, url_for
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.elections.models import Election
 from villagegov.elections.queries.result import COUNTS, VOTES
 from villagegov.elections.vocabulary import Post, ResultField

@@ -1,6 +1,6 @@
 """The law shown, and the decision offered to people and programs."""
 
-from villagegov.law.views import api, check, rules
+from villagegov.law.views import api, check, profile_pages
 from villagegov.law.views.blueprints import machines, pages
 
-__all__ = ["api", "check", "machines", "pages", "rules"]
+__all__ = ["api", "check", "machines", "pages", "profile_pages"]

@@ -7,7 +7,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from villagegov import clock
+import villagegov.clock as clock
 from villagegov.elections.rules import Casting, PositionCount, PositionDecision
 from villagegov.elections.rules.floor import floor_sum
 from villagegov.elections.vocabulary import Gate, PollKind, Post
@@ -15,8 +15,8 @@ from villagegov.law.forms import SHOWN_CANDIDATES, CheckForm
 from villagegov.law.profiles import PROFILES, profile_for
 from villagegov.law.views.blueprints import pages
 from villagegov.law.views.examples import to_try
+from villagegov.law.views.profile_pages import span
 from villagegov.law.views.question import Question
-from villagegov.law.views.rules import span
 from villagegov.law.vocabulary import CommitteeKind, Method
 from villagegov.web.guards import public
 
