@@ -6,11 +6,21 @@ A new measure is a function that returns Measured, in a module of its own, named
 import sys
 from collections.abc import Callable
 
+from tests.bench import roll
 from tests.bench.divisions import divisions_on_postgresql, divisions_on_sqlite
 from tests.bench.measured import Measured
 from tests.bench.public_pages import result_page, unit_page
 
-MEASURES: list[Callable[[], Measured]] = [divisions_on_sqlite, divisions_on_postgresql, unit_page, result_page]
+MEASURES: list[Callable[[], Measured]] = [
+    divisions_on_sqlite,
+    divisions_on_postgresql,
+    unit_page,
+    result_page,
+    roll.roll_confirmed_on_sqlite,
+    roll.roll_from_file_to_rows_on_sqlite,
+    roll.roll_confirmed_on_postgresql,
+    roll.roll_from_file_to_rows_on_postgresql,
+]
 
 
 def main(wanted: str = "") -> int:
