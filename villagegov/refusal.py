@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import NoReturn
 
-from villagegov.vocabulary import Term
+from villagegov.vocabulary import Term, _l
+
+#: Stands between the items of a list in a sentence.
+BETWEEN = _l("、")
 
 
 class Reason(Term):
@@ -24,7 +27,11 @@ class Refusal(Exception):
     @property
     def sentence(self) -> str:
         """The reason in the reader's language, with its values filled in."""
-        return str(self.reason.label) % self.values
+        return str(self.reason.label) % {name: _in_words(value) for name, value in self.values.items()}
+
+
+def _in_words(value: object) -> object:
+    return str(BETWEEN).join(map(str, value)) if isinstance(value, list) else value
 
 
 def refuse(reason: Reason, field: str = "", **values: object) -> NoReturn:

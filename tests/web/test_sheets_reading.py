@@ -141,7 +141,7 @@ def test_the_sheet_with_the_titles_is_read_and_two_of_them_are_refused() -> None
     roll, other = [nasty.TITLES, nasty.PERSON], [("说明",), ("请填写",)]
 
     assert read(nasty.workbook({"说明": other, "名册": roll})).sheet_name == "名册"
-    assert refused(nasty.workbook({"名册": roll, "名册2": roll})).values == {"names": "名册、名册2"}
+    assert refused(nasty.workbook({"名册": roll, "名册2": roll})).values == {"names": ["名册", "名册2"]}
     assert read(nasty.workbook({"名册": roll, "旧": roll}, hidden=["旧"])).sheet_name == "名册"
 
 

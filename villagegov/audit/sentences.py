@@ -13,6 +13,8 @@ Changes = list[tuple[str, object, object]]
 BEGUN = _l("%(label)s为 %(after)s")
 CHANGED = _l("%(label)s由 %(before)s 改为 %(after)s")
 AND = _l("、")
+TOGETHER = _l("%(what)s：%(changes)s")
+BETWEEN = _l("，")
 NOTHING = _l("（空）")
 YES, NO = _l("是"), _l("否")
 COMMAND_LINE = _l("系统命令")
@@ -57,9 +59,9 @@ class Words:
         what = str(act.label) if act is not None else entry.tag
         changes = [self._change(*one) for one in changes_in(entry.details)]
         who = entry.actor_name if entry.actor_id is not None else str(COMMAND_LINE)
-        return Told(
-            "：".join([what, *(["，".join(changes)] if changes else [])]), who, entry.at, reason_in(entry.details)
-        )
+        if changes:
+            what = str(TOGETHER) % {"what": what, "changes": str(BETWEEN).join(changes)}
+        return Told(what, who, entry.at, reason_in(entry.details))
 
     def tags_named(self, words: str) -> list[str]:
         """The tags of acts whose words hold `words`."""

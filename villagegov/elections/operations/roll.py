@@ -53,8 +53,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
 def _refuse_under_age(roll: Roll) -> None:
     """The polling day may have moved after they entered (E-23)."""
     young = queries.born_after(roll, latest_birth(roll.election.polling_day))
-    numbers = "、".join(str(number) for number in young[:20])
-    refuse_if(bool(young), RollReason.SOME_UNDER_AGE, count=len(young), numbers=numbers)
+    refuse_if(bool(young), RollReason.SOME_UNDER_AGE, count=len(young), numbers=young[:20])
 
 
 def freeze_roll(*, roll: Roll, actor: Account) -> None:

@@ -8,13 +8,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from villagegov.vocabulary import _l
 from villagegov.web.sheets.cells import Positions
 from villagegov.web.sheets.table import Limits, SheetRefused
 from villagegov.web.sheets.vocabulary import SheetReason
 
 MEGABYTE = 1_000_000
 _CHUNK = 1 << 20
-_FORBIDDEN = ((b"<!DOCTYPE", "DTD"), (b"<!ENTITY", "实体"))
+_FORBIDDEN = ((b"<!DOCTYPE", "DTD"), (b"<!ENTITY", _l("实体")))
 
 
 def check_package(data: bytes, limits: Limits) -> set[tuple[int, int]]:
@@ -50,7 +51,7 @@ def _parts(data: bytes, limits: Limits) -> list[zipfile.ZipInfo]:
     if len(names) < len(parts):
         raise SheetRefused(SheetReason.DOUBLE_PART)
     if any("vbaproject" in name for name in names):
-        raise SheetRefused(SheetReason.FORBIDDEN, what="宏")
+        raise SheetRefused(SheetReason.FORBIDDEN, what=_l("宏"))
     if any(part.flag_bits & 1 for part in parts):
         raise SheetRefused(SheetReason.LOCKED)
     return parts
@@ -97,4 +98,4 @@ def _refuse_forbidden(chunk: bytes, part: zipfile.ZipInfo) -> None:
         if mark in chunk:
             raise SheetRefused(SheetReason.FORBIDDEN, what=what)
     if b"\x00" in chunk and part.filename.lower().endswith((".xml", ".rels", ".vml")):
-        raise SheetRefused(SheetReason.FORBIDDEN, what="非 UTF-8 编码")
+        raise SheetRefused(SheetReason.FORBIDDEN, what=_l("非 UTF-8 编码"))

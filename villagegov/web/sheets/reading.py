@@ -66,7 +66,7 @@ def _chosen(grids: list[Grid], columns: Sequence[Column]) -> Grid:
     required = sum(column.required for column in columns)
     whole = [grid.name for grid, score in zip(grids, scores, strict=True) if score >= max(required, 1)]
     if len(whole) > 1:
-        raise SheetRefused(SheetReason.TWO_SHEETS, names="、".join(whole))
+        raise SheetRefused(SheetReason.TWO_SHEETS, names=whole)
     return grids[scores.index(max(scores))]
 
 

@@ -44,7 +44,7 @@ def find_titles(rows: list[Cells], columns: Sequence[Column]) -> Titles:
     """The titles of a table; missing, double and split ones are refused by name."""
     place, score = best_line(rows, columns)
     if not score:
-        titles = "、".join(column.title for column in columns if column.required)
+        titles = [column.title for column in columns if column.required]
         raise SheetRefused(SheetReason.NO_TITLES, titles=titles)
     plain = [plain_title(cell) for cell in rows[place]]
     places = tuple(_place_of(column, plain) for column in columns)
@@ -64,7 +64,7 @@ def _place_of(column: Column, plain: list[str]) -> int | None:
     names = _names(column)
     found = [at for at, title in enumerate(plain) if title in names]
     if len(found) > 1:
-        letters = "、".join(column_letters(at) for at in found)
+        letters = [column_letters(at) for at in found]
         raise SheetRefused(SheetReason.DOUBLE_TITLE, title=column.title, columns=letters)
     return found[0] if found else None
 
@@ -74,5 +74,5 @@ def _refuse_missing(rows: list[Cells], place: int, missing: list[Column]) -> Non
         if 0 <= other < len(rows) and recognised(rows[other], missing):
             first, second = sorted((place + 1, other + 1))
             raise SheetRefused(SheetReason.SPLIT_TITLES, line=first, other=second)
-    titles = "、".join(column.title for column in missing)
+    titles = [column.title for column in missing]
     raise SheetRefused(SheetReason.MISSING_TITLES, line=place + 1, titles=titles)
