@@ -34,7 +34,7 @@ def packed(sheet: Sheet, reading: Reading, polling_day: date) -> bytes:
     skipped = sorted([*sheet.skipped, *_faults(reading.skipped)], key=lambda one: one.line)
     told = [faults, skipped, reading.warned]
     whole = [sheet.sha256, polling_day.isoformat(), reading.voters, *told]
-    return json.dumps(whole, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return json.dumps(whole, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
 
 
 def unpacked(data: bytes) -> Judged:
