@@ -4,6 +4,7 @@ import json
 import os
 import re
 import secrets
+import tempfile
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -48,22 +49,29 @@ def _common() -> dict[str, Any]:
 def _kept_secrets(path: Path) -> dict[str, Any]:
     """Development's own secrets, made once, readable by their owner only."""
     if not path.exists():
+        _make(path.parent)
         made = {
             "SECRET_KEY": secrets.token_hex(32),
             "IDENTITY_HASH_KEY": secrets.token_hex(32),
             "IDENTITY_KEYS": {"1": secrets.token_hex(32)},
             "IDENTITY_KEY_ID": "1",
         }
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-            path.write_text(json.dumps(made))
-        except OSError as error:
-            raise UnfitSettings(
-                f"不能写入文件夹 {path.parent}（{error.strerror}）。"
-                "请检查它在不在、属于谁、是不是只读；或者用 VILLAGEGOV_INSTANCE 另指一个文件夹。"
-            ) from None
+        path.touch(mode=0o600)
+        path.write_text(json.dumps(made))
     return _read(path)
+
+
+def _make(folder: Path) -> None:
+    """The folder is there and can be written to. Raises UnfitSettings (D6)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise UnfitSettings(
+            f"不能写入文件夹 {folder}（{error.strerror}）。"
+            "请检查它在不在、属于谁、是不是只读；或者用 VILLAGEGOV_INSTANCE 另指一个文件夹。"
+        ) from None
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -103,6 +111,8 @@ def production() -> dict[str, Any]:
         raise UnfitSettings("正式使用时不能打开调试。请去掉 FLASK_DEBUG。")
     kept = _read(Path(name))
     _refuse_weak(kept, name)
+    if not os.environ.get("DATABASE_URL"):
+        _make(INSTANCE)
     return {
         **_common(),
         **kept,

@@ -9,7 +9,7 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
-from villagegov import database
+import villagegov.database as database
 from villagegov.accounts import passwords
 from villagegov.audit.record import CommandLine
 from villagegov.demo import samples, serving, story

@@ -125,7 +125,7 @@ def _begin_round(official: Account) -> Round:
 
 
 def _poll_today(scene: Scene) -> None:
-    """Voting goes on: figures from half past seven until a moment ago; before that, over the later half of the night."""
+    """Voting goes on: figures from half past seven until a moment ago; before that, over the later night."""
     stage = scene.stage(places.SHIQIAO, "demo-shiqiao", 0)
     poll = stages.opened(stage, 1873, TODAY)
     midnight = datetime.combine(stage.polling_day, time(0), clock.CHINA)
