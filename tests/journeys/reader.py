@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import (
     Browser,
@@ -31,11 +30,17 @@ class Reader:
     """One person with a browser of their own."""
 
     def __init__(
-        self, browser: Browser, address: str, *, size: ViewportSize = DESK, with_tools: bool = False, **more: Any
+        self,
+        browser: Browser,
+        address: str,
+        *,
+        size: ViewportSize = DESK,
+        pictured: bool = True,
+        with_tools: bool = False,
     ) -> None:
         """`with_tools` lets a test bring scripts of its own, which the site's policy forbids."""
         self.context: BrowserContext = browser.new_context(
-            base_url=address, viewport=size, bypass_csp=with_tools, locale="zh-CN", **more
+            base_url=address, viewport=size, bypass_csp=with_tools, locale="zh-CN"
         )
         self.context.set_default_timeout(PATIENCE)
         #: What the browser refused under the site's policy, and what does not fit on the pages pictured.
@@ -43,6 +48,7 @@ class Reader:
         self.context.on("console", self._listen)
         self.page: Page = self.context.new_page()
         self.size = size
+        self.pictured = pictured
 
     def _listen(self, message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
@@ -60,6 +66,11 @@ class Reader:
         self.sign_in(account)
         self.page.close()
         self.page = here
+
+    def takes_cookies_of(self, other: "Reader") -> None:
+        """Copy what the other's browser keeps."""
+        for one in other.context.cookies():
+            self.context.add_cookies([{"name": one["name"], "value": one["value"], "url": other.page.url}])
 
     def open(self, path: str) -> Response:
         """Type an address."""
@@ -115,7 +126,7 @@ class Reader:
     def shot(self, name: str) -> None:
         """Keep pictures of the whole page as a phone and a desk show it, and measure it there."""
         SCREENS.mkdir(parents=True, exist_ok=True)
-        for size in (PHONE, DESK):
+        for size in (PHONE, DESK) if self.pictured else ():
             self.page.set_viewport_size(size)
             self.page.screenshot(path=SCREENS / f"{name}-{size['width']}.png", full_page=True)
             self.wrong += [f"{name} at {size['width']}: {fault}" for fault in faults_of(self.page)]

@@ -32,6 +32,7 @@ def test_a_sheet_that_does_not_add_up_names_both_numbers_and_keeps_all(stage: St
 
     assert "印制 1031 张，发出、销毁、样票合计 30 张，相差 1001 张" in reader.mistake("印制选票")
     assert "主任：有效、无效、弃权合计 29 张，收回 30 张，相差 1 张" in reader.summary()
+    assert "主任 · 选民1：得票 30，多于有效票 29 张" in reader.summary()
     assert reader.value("印制选票") == "1,031"
     assert reader.page.locator("#chair_valid").input_value() == "２９"
     assert reader.value("收回选票") == "30"

@@ -100,7 +100,7 @@ def posted(someone: Someone, people: Cast, election: str) -> None:
 
 def signs_out_for_good(clerk: Reader, thief: Reader, election: str) -> None:
     """A copied cookie is worthless afterwards, and the back button shows nothing."""
-    thief.context.add_cookies(clerk.context.cookies())
+    thief.takes_cookies_of(clerk)
     assert thief.open(election).status == 200
 
     clerk.press("退出")

@@ -1,8 +1,10 @@
 """A station's count sheet as a form: one box per figure on the paper."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
 from wtforms.validators import InputRequired, Length
@@ -31,6 +33,22 @@ class CountForm(BaseForm):
 
     #: Every figure's field name, in the order of the sheet.
     names: Sequence[str] = ()
+    #: Field name → its words with the post: two dozen boxes carry the same few labels.
+    labels: Mapping[str, str] = MappingProxyType({})
+
+    def validate(self, *args: Any, **kwargs: Any) -> bool:
+        """Each figure that cannot be read is named in the summary (N1)."""
+        sound = bool(super().validate(*args, **kwargs))
+        for name in self.names:
+            self[name].errors = [self._named(name, str(fault)) for fault in self[name].errors]
+        return sound
+
+    def _say(self, name: str, sentence: str) -> None:
+        whose_votes = name in self.labels and name.startswith(votes_field(""))
+        super()._say(name, self._named(name, sentence) if whose_votes else sentence)
+
+    def _named(self, name: str, sentence: str) -> str:
+        return str(_("%(field)s：%(fault)s", field=self.labels[name], fault=sentence))
 
     def figures(self) -> dict[str, int]:
         """Field name → figure, after the form was found sound."""
@@ -47,7 +65,7 @@ def count_form(posts: Sequence[PostOnSheet], people: dict[str, str], known: dict
             boxes[one.field(part)] = FigureField(label, description=hint)
         for key in one.candidates:
             boxes[votes_field(key)] = FigureField(people[key])
-    made = type("SheetForm", (CountForm,), {**boxes, "names": fields_of(posts)})
+    made = type("SheetForm", (CountForm,), {**boxes, "names": fields_of(posts), "labels": labels_of(posts, people)})
     form: CountForm = made(data=known or {})
     return form
 
