@@ -40,6 +40,8 @@ def unit_coded(code: str) -> Division | None:
 
 def unit_with_names(code: str) -> tuple[Division, list[DivisionPast]] | None:
     """A unit and how it was called before, in one query; None when there is no such unit."""
+    if not _is_code(code):
+        return None
     query = select(Division, DivisionPast).outerjoin(DivisionPast, DivisionPast.division_id == Division.id)
     query = query.where(Division.code == code, Division.kind.in_(COMMITTEES))
     rows = db.session.execute(query.order_by(DivisionPast.until_on.desc(), DivisionPast.id.desc())).all()
@@ -110,7 +112,7 @@ def words_above(places: Iterable[Division]) -> dict[int, str]:
     ids = {place.id: [int(part) for part in place.path.split("/") if part][1:-1] for place in places}
     wanted = {one for chain in ids.values() for one in chain}
     query = select(Division.id, Division.name).where(Division.id.in_(wanted))
-    names = dict(db.session.execute(query).tuples().all()) if wanted else {}
+    names = {key: name for key, name in db.session.execute(query)} if wanted else {}  # noqa: C416 # rows are no pairs to mypy
     return {place_id: shown_path(names[one] for one in chain if one in names) for place_id, chain in ids.items()}
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import contains_eager, joinedload
 
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import path_words
+from villagegov.divisions.rules import level_of
 from villagegov.elections.measures import meets_goal, missing_votes, percent_shown
 from villagegov.elections.models import Election, Outcome
 from villagegov.elections.rules.counts import PollCount
@@ -114,6 +115,8 @@ def _log_lines(decision: PollDecision, names: dict[str, str]) -> list[str]:
 
 def posted_result(code: str, number: int) -> tuple[Election, Notice] | None:
     """The unit's election with this running number and its notice with all versions, in one query."""
+    if level_of(code) is None:
+        return None
     query = (
         select(Election, Notice)
         .join(Division, Division.id == Election.unit_id)
