@@ -9,6 +9,8 @@ from granian.log import LogLevels
 
 ADDRESS = "127.0.0.1"
 USUAL = "8000"
+#: Seconds after Ctrl-C until a worker that still waits for a browser is ended.
+STOPS_WITHIN = 3
 
 
 class PortRefusedError(Exception):
@@ -43,6 +45,7 @@ def serve(port: int) -> None:
         interface=Interfaces.WSGI,
         workers=1,
         blocking_threads=1,
+        workers_kill_timeout=STOPS_WITHIN,
         log_level=LogLevels.warning,
     )
     server.serve()
