@@ -21,6 +21,6 @@ class Deadline:
 
     @property
     def sum(self) -> str:
-        """The sum as one line: 2026-03-21 − 20 天 ＝ 2026-03-01."""
-        sign = "−" if self.days < 0 else "＋"
-        return f"{self.start} {sign} {abs(self.days)} ＝ {self.last}"
+        """The sum as one line: 2026-03-21 − 20 = 2026-03-01."""
+        sign = "−" if self.days < 0 else "+"
+        return f"{self.start} {sign} {abs(self.days)} = {self.last}"

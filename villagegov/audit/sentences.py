@@ -81,7 +81,7 @@ class Words:
         if isinstance(value, list):
             return str(AND).join(self._value(key, one) for one in value)
         terms = {term.value: term for term in self.values.get(key, ())}
-        return str(terms[value].label) if isinstance(value, str) and value in terms else f"{value}"
+        return str(terms[value].label).rstrip("。.") if isinstance(value, str) and value in terms else f"{value}"
 
 
 def by_value(lists: Iterable[type[Term]]) -> dict[str, Term]:

@@ -1,17 +1,19 @@
 """A posted result as a page and as paper: the posted fields, nothing recomputed but the fingerprint."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from flask import current_app, url_for
 
 import villagegov.clock as clock
 from villagegov.elections.models import Election
-from villagegov.elections.queries.result import COUNTS, VOTES
+from villagegov.elections.queries.result import COUNTS, VOTES, chinese_day
 from villagegov.elections.vocabulary import Post, ResultField
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import grouped
 from villagegov.web.papers import qr_paper, qr_svg
+from villagegov.web.reader import in_chinese
 
 #: Shown as label and value at the head of the notice.
 HEAD = (
@@ -76,9 +78,16 @@ class NoticePage:
         """The address as an inline picture; empty without an address."""
         return qr_svg(self.address) if self.address else ""
 
+    @property
+    def posted_words(self) -> str:
+        """When it was posted, in Chinese and in China's time."""
+        local = self.version.posted_at.astimezone(clock.CHINA)
+        return f"{chinese_day(local.date())} {local:%H:%M}"
+
     def pairs(self, names: tuple[ResultField, ...]) -> list[tuple[str, str]]:
         """Label and value of some fields."""
-        return [(str(name.label), self.values[name]) for name in names]
+        with in_chinese():
+            return [(str(name.label), self.values[name]) for name in names]
 
     @property
     def head(self) -> list[tuple[str, str]]:
@@ -93,15 +102,16 @@ class NoticePage:
     @property
     def posts(self) -> list[PostVotes]:
         """The full vote table, post by post."""
-        return [
-            PostVotes(
-                str(post.label),
-                self.values[COUNTS + post],
-                [line.split("\t") for line in self.values[VOTES + post].splitlines()],
-            )
-            for post in Post
-            if VOTES + post in self.values
-        ]
+        with in_chinese():
+            return [
+                PostVotes(
+                    str(post.label),
+                    self.values[COUNTS + post],
+                    [line.split("\t") for line in self.values[VOTES + post].splitlines()],
+                )
+                for post in Post
+                if VOTES + post in self.values
+            ]
 
     @property
     def log(self) -> list[list[str]]:
@@ -137,4 +147,5 @@ def notice_page(election: Election, notice: Notice, version_number: int | None) 
     version = next((one for one in notice.versions if one.version_number == wanted), None)
     if version is None:
         return None
-    return NoticePage(election, notice, version, notices.values_of(version), notices.is_unaltered(version))
+    values = defaultdict(str, notices.values_of(version))  # a field taken out of the database leaves a gap, no fault
+    return NoticePage(election, notice, version, values, notices.is_unaltered(version))
