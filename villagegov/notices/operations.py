@@ -4,6 +4,8 @@ import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 
+from sqlalchemy.orm.attributes import flag_modified
+
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
@@ -42,9 +44,13 @@ def post_notice(
 def correct_notice(*, notice: Notice, fields: Mapping[str, str], reason: str, actor: Account) -> NoticeVersion:
     """Post the next version; what was posted before stays. Raises Refusal(NO_REASON, UNCHANGED, PERSONAL)."""
     refuse_if(not reason.strip(), NoticeReason.NO_REASON, "reason")
-    refuse_if(queries.values_of(notice.current) == dict(fields), NoticeReason.UNCHANGED)
-    _refuse_personal({**fields, "reason": reason})
+    posted = queries.values_of(notice.current)
+    posted.pop(queries.REASON, None)
+    refuse_if(posted == dict(fields), NoticeReason.UNCHANGED)
+    fields = {**fields, queries.REASON: reason}
+    _refuse_personal(fields)
     version = _version(notice, fields, reason, actor)
+    flag_modified(notice, "number")  # a correction begun from the older version is stale (C2)
     after = {"version": version.version_number, "fingerprint": version.fingerprint, "reason": reason}
     record(NoticeTag.CORRECTED, subject=notice, actor=actor, place_id=notice.unit_id, after=after)
     return version

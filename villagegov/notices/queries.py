@@ -9,6 +9,9 @@ from villagegov.extensions import db
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import Field, canonical_form, fingerprint_of
 
+#: The field of a correction's reason, so that the fingerprint covers it too.
+REASON = "reason"
+
 
 def notice(notice_id: int) -> Notice | None:
     """One notice with its versions."""
@@ -23,7 +26,8 @@ def posted_notices(unit: Division) -> Select[NoticeVersion]:
 
 
 def next_number(unit: Division, year: int) -> int:
-    """The number the unit's next notice of the year gets."""
+    """The number the unit's next notice of the year gets; locks the unit, so that no two notices get one number."""
+    db.session.execute(select(Division.id).where(Division.id == unit.id).with_for_update())
     query = select(func.max(Notice.number)).where(Notice.unit_id == unit.id, Notice.year == year)
     return (db.session.scalar(query) or 0) + 1
 
@@ -51,5 +55,10 @@ def canonical_of(version: NoticeVersion) -> str:
 
 
 def is_unaltered(version: NoticeVersion) -> bool:
-    """Whether what is stored now still has the fingerprint it was posted with."""
-    return fingerprint_of(canonical_of(version)) == version.fingerprint
+    """Whether what is stored now still has the fingerprint it was posted with, the reason of a correction included."""
+    if values_of(version).get(REASON, "") != version.reason:
+        return False
+    try:
+        return fingerprint_of(canonical_of(version)) == version.fingerprint
+    except ValueError:  # a salt that is no hex number any more
+        return False

@@ -1,6 +1,6 @@
 """One figure of one station."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -29,9 +29,9 @@ class FigureForm(BaseForm):
         if _time_of(field.data) is None:
             raise StopValidation(_("请填写时间，例如 10:30。"))
 
-    def taken_at(self) -> datetime:
-        """The moment on the day it is entered, in China."""
-        return datetime.combine(clock.today(), _time_of(self.taken.data) or time(), clock.CHINA)
+    def taken_at(self, polling_day: date) -> datetime:
+        """The moment on polling day in China, also when it is entered the day after."""
+        return datetime.combine(polling_day, _time_of(self.taken.data) or time(), clock.CHINA)
 
 
 def _time_of(text: str | None) -> time | None:

@@ -22,6 +22,8 @@ def report_figure(
     """Ballots a station has issued by `taken_at`: cumulative, never lower without a reason, never over the roll."""
     refuse_candidate(poll.election, actor)
     refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
+    day = poll.held_on
+    refuse_if(clock.day_of(taken_at) < day, ElectionReason.NOT_POLLING_DAY, "taken", day=day)
     refuse_if(taken_at > clock.now(), ElectionReason.IN_THE_FUTURE, "taken")
     before = queries.newest(poll, station)
     lower = before is not None and (own < before.own or proxy < before.proxy)

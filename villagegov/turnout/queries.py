@@ -43,10 +43,11 @@ def voted_so_far(figures: Iterable[TurnoutFigure]) -> int:
 
 
 def curve(figures: Iterable[TurnoutFigure]) -> list[Point]:
-    """The sum over all stations after each figure, in the order of the time it was true."""
+    """The sum over all stations after each figure, in the order of entry; the clock never runs back."""
     standing: dict[int, int] = {}
     points: list[Point] = []
-    for one in sorted(figures, key=lambda figure: (figure.taken_at, figure.id)):
+    for one in figures:
         standing[one.station_id] = one.voted
-        points.append(Point(one.taken_at, sum(standing.values())))
+        at = max(one.taken_at, points[-1].at) if points else one.taken_at
+        points.append(Point(at, sum(standing.values())))
     return points

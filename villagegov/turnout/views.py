@@ -1,8 +1,9 @@
 """Polling day of one unit: one number and one button per station."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from flask import Blueprint, abort, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -13,6 +14,8 @@ from villagegov.elections import measures
 from villagegov.elections import queries as elections
 from villagegov.elections.models import Election, Poll, Station
 from villagegov.elections.operations.polling import close_voting, open_poll
+from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.vocabulary import Task
 from villagegov.transaction import transaction
 from villagegov.turnout import operations, queries
 from villagegov.turnout.forms import FigureForm
@@ -45,6 +48,7 @@ class Standing:
 @guard(Permission.REPORT_TURNOUT, load=elections.election)
 def day(election: Election) -> ResponseReturnValue:
     """The day's figures; before the first one, the button that begins the day."""
+    refuse_unless_ready(election, Task.POLLING)
     form, poll = ConfirmForm(), elections.newest_poll(election)
     if form.submitted():
         with transaction(election, form) as answer:
@@ -84,9 +88,11 @@ def _chart(points: list[queries.Point], registered: int) -> list[dict[str, objec
 @guard(Permission.REPORT_TURNOUT, load=elections.station)
 def report(station: Station) -> ResponseReturnValue:
     """One station's figure."""
-    poll = elections.newest_poll(station.election) or abort(404)
+    poll = elections.newest_poll(station.election)
+    if poll is None:
+        return redirect(url_for(".day", election_id=station.election_id))
     before = queries.newest(poll, station)
-    form = FigureForm(taken=f"{clock.now().astimezone(clock.CHINA):%H:%M}")
+    form = FigureForm(taken=_time_on(poll.held_on))
     if form.submitted():
         with transaction(poll, form) as answer:
             operations.report_figure(
@@ -94,13 +100,18 @@ def report(station: Station) -> ResponseReturnValue:
                 station=station,
                 own=form.own.value,
                 proxy=form.proxy.value,
-                taken_at=form.taken_at(),
+                taken_at=form.taken_at(poll.held_on),
                 reason=form.reason.data or "",
                 actor=current_user,
             )
             answer.to(url_for(".day", election_id=station.election_id), _("已上报：%(name)s。", name=station.name))
         return answer.redirect()
     return render_template("turnout/report.html", form=form, station=station, before=before)
+
+
+def _time_on(polling_day: date) -> str:
+    """The time now, on the day itself; later the clerk says what the paper says."""
+    return f"{clock.now().astimezone(clock.CHINA):%H:%M}" if clock.today() == polling_day else ""
 
 
 @blueprint.route("/polls/<int:poll_id>/close", methods=["GET", "POST"])

@@ -55,6 +55,10 @@ class DayForm(BaseForm):
 class ElectionForm(DayForm):
     """A unit's election in a round."""
 
+    constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
+        "uq_elections_round_id_unit_id": ("round_id", ElectionReason.ELECTION_EXISTS)
+    }
+
     unit_id = SelectField(_l("村（社区）"), coerce=int)
     round_id = SelectField(_l("换届"), coerce=int)
     method = SelectField(_l("选举方式"))

@@ -53,7 +53,7 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
 
 def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
     """Take a name off while the list is not posted."""
-    election = candidate.election
+    election = queries.locked(candidate.election)
     refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
     before = {"name": candidate.name, "post": candidate.post.value}
     record(ElectionTag.CANDIDATE_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
@@ -90,7 +90,8 @@ def _refuse_wrong_numbers(election: Election) -> None:
         too_many = margins.candidates_are_too_many(post=one.post, candidates=count, seats=one.seats, profile=profile)
         refuse_if(too_many, ElectionReason.TOO_MANY_CANDIDATES, limit=one.seats + most, **told)
     women = sum(one.is_woman for one in election.candidates)
-    refuse_if(women < profile.min_women, ElectionReason.NO_WOMAN_CANDIDATE, needed=profile.min_women)
+    needed = profile.min_women_candidates
+    refuse_if(women < needed, ElectionReason.NO_WOMAN_CANDIDATE, needed=needed)
 
 
 def add_station(
@@ -110,7 +111,7 @@ def change_station(
     *, station: Station, kind: StationKind, name: str, place: str, listed_voters: int | None, actor: Account
 ) -> None:
     """Change a place before voting begins."""
-    _refuse_fixed(station.election)
+    _refuse_fixed(queries.locked(station.election))
     _refuse_wrong_station(station.election, station, kind, listed_voters)
     before = _station_words(station)
     station.kind, station.name, station.place, station.listed_voters = kind, name, place, listed_voters
@@ -126,7 +127,7 @@ def change_station(
 
 def remove_station(*, station: Station, actor: Account) -> None:
     """Take a place off before voting begins."""
-    election = station.election
+    election = queries.locked(station.election)
     _refuse_fixed(election)
     before = _station_words(station)
     record(ElectionTag.STATION_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)

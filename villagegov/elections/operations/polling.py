@@ -7,7 +7,7 @@ from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import CountEntry, CountSheet, Election, Poll
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
-from villagegov.elections.queries.polling import posts_on_sheet, readers_of
+from villagegov.elections.queries.polling import contradicts, posts_on_sheet, readers_of
 from villagegov.elections.queries.result import names_in
 from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in, votes_field
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, PollKind, Task
@@ -19,11 +19,13 @@ READERS = 2
 
 def open_poll(*, election: Election, actor: Account) -> Poll:
     """Begin recording the first poll, on polling day or after. Raises Refusal(NOT_POLLING_DAY, STEP_MISSING)."""
+    refuse_candidate(election, actor)
     refuse_unless_ready(election, Task.POLLING)
     early = clock.today() < election.polling_day
     refuse_if(early, ElectionReason.NOT_POLLING_DAY, day=election.polling_day)
     known = queries.newest_poll(election)
     if known is not None:
+        refuse_if(known.closed_at is not None, ElectionReason.POLL_CLOSED)
         return known
     poll = Poll(election=election, election_id=election.id, number=1, kind=PollKind.FIRST, held_on=election.polling_day)
     db.session.add(poll)
@@ -43,11 +45,12 @@ def close_voting(*, poll: Poll, actor: Account) -> None:
 def enter_count(*, sheet: CountSheet, figures: Figures, actor: Account) -> CountEntry:
     """Store one person's blind reading of a station's sheet; when the second reads the same, the sheet is agreed.
 
+    An agreed sheet is closed, unless all sheets together cannot be true: then its readers look again.
     Raises Refusal(SAME_PERSON, OWN_ELECTION, SHEET_AGREED, LEDGER_UNBALANCED, POST_UNBALANCED, POST_OVER, VOTES_OVER).
     """
     election = sheet.poll.election
     refuse_candidate(election, actor)
-    refuse_if(sheet.agreed_at is not None, ElectionReason.SHEET_AGREED)
+    refuse_if(sheet.agreed_at is not None and not contradicts(sheet.poll), ElectionReason.SHEET_AGREED)
     refuse_all(faults_in(figures, posts_on_sheet(election)))
     entry = next((one for one in sheet.entries if one.reader_id == actor.id), None)
     if entry is None:
@@ -84,7 +87,7 @@ def _first_reading(sheet: CountSheet, figures: Figures, actor: Account) -> Count
 
 def _changed_reading(entry: CountEntry, figures: Figures, actor: Account) -> None:
     changed = differing_fields(entry.figures, figures)
-    before = _named(entry.sheet, {name: entry.figures[name] for name in changed})
+    before = _named(entry.sheet, {name: entry.figures.get(name, 0) for name in changed})
     after = _named(entry.sheet, {name: figures[name] for name in changed})
     entry.figures, entry.entered_at = dict(figures), clock.now()
     place_id = entry.sheet.poll.election.unit_id
@@ -98,6 +101,8 @@ def _named(sheet: CountSheet, figures: Figures) -> dict[str, object]:
 
 
 def _agree_if_equal(sheet: CountSheet, actor: Account) -> None:
+    if sheet.agreed_at is not None:
+        sheet.agreed = sheet.agreed_at = None
     if len(sheet.entries) < READERS:
         return
     first, second = sheet.entries

@@ -103,6 +103,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
         lowest=profile.seats_min,
         highest=profile.seats_max,
     )
+    _refuse_orphans(election, seats)
     before = {one.post.value: one.seats for one in election.seats}
     for old in list(election.seats):
         db.session.delete(old)
@@ -117,6 +118,14 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
     flag_modified(election, "polling_day")
     db.session.flush()
     db.session.expire(election, ["seats"])
+
+
+def _refuse_orphans(election: Election, seats: dict[Post, int]) -> None:
+    """A post whose candidates are on the list keeps its seats; take them off first."""
+    for post in Post:
+        count = sum(one.post is post for one in election.candidates)
+        told = {"post": post.label, "seats": 0, "limit": 0, "count": count}
+        refuse_if(bool(count) and not seats[post], ElectionReason.TOO_MANY_CANDIDATES, post.value, **told)
 
 
 def move_polling_day(*, election: Election, polling_day: date, actor: Account) -> None:

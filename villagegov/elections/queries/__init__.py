@@ -1,6 +1,6 @@
 """Everything that is only read of an election."""
 
-from villagegov.elections.queries.facts import candidates_complete, facts_of, facts_of_many
+from villagegov.elections.queries.facts import facts_of, facts_of_many
 from villagegov.elections.queries.polling import poll, posts_on_sheet, sheet, stands_in
 from villagegov.elections.queries.roll import entry_numbered, roll_of_election
 from villagegov.elections.queries.setup import (
@@ -8,6 +8,7 @@ from villagegov.elections.queries.setup import (
     election,
     election_of_round,
     elections_in,
+    locked,
     newest_poll,
     next_number,
     outcome_of,
@@ -22,13 +23,13 @@ from villagegov.elections.queries.setup import (
 
 __all__ = [
     "candidate",
-    "candidates_complete",
     "election",
     "election_of_round",
     "elections_in",
     "entry_numbered",
     "facts_of",
     "facts_of_many",
+    "locked",
     "newest_poll",
     "next_number",
     "outcome_of",

@@ -36,9 +36,10 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
 
 
 def _current(scope: list[Division], today: date) -> list[Election]:
-    """Elections whose round is not over for a year."""
-    query = elections_in(scope).where(Election.polling_day > date(today.year - 1, 1, 1)).limit(MOST)
-    return list(db.session.scalars(query))
+    """Elections without a posted result whose polling day is not long over, the earliest first."""
+    query = elections_in(scope).where(Election.polling_day > date(today.year - 1, 1, 1))
+    query = query.where(Election.result_notice_id.is_(None)).order_by(None)
+    return list(db.session.scalars(query.order_by(Election.polling_day, Election.id).limit(MOST)))
 
 
 class Held(NamedTuple):

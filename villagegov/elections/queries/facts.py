@@ -1,34 +1,21 @@
 """The facts that the steps of an election are computed from."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from villagegov.elections.models import CountSheet, Election, Outcome, Poll, Roll, Seats, Station
+from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Seats, Station
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.tasks import Facts
-from villagegov.elections.vocabulary import Origin, Stage
+from villagegov.elections.vocabulary import Origin, Post, Stage
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
 
 
 def facts_of(election: Election) -> Facts:
     """All facts of one election."""
-    return replace(facts_of_many([election])[election.id], candidates_complete=candidates_complete(election))
-
-
-def candidates_complete(election: Election) -> bool:
-    """E-47, E-48: every post has more candidates than seats, within its margin."""
-    profile = PROFILES[election.profile]
-    listed = [one.post for one in election.candidates if one.origin is Origin.LISTED]
-    return bool(election.seats) and all(
-        margins.candidates_are_enough(
-            post=one.post, candidates=listed.count(one.post), seats=one.seats, profile=profile
-        )
-        for one in election.seats
-    )
+    return facts_of_many([election])[election.id]
 
 
 def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
@@ -37,7 +24,8 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     if not found:
         return {}
     rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
-    seats = _counted(Seats.election_id, func.sum(Seats.seats), found)
+    seats = _seats_by_election(found)
+    listed = _listed_by_election(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
     by_number = select(Poll).where(Poll.election_id.in_(found)).order_by(Poll.number)
     polls = {one.election_id: one for one in db.session.scalars(by_number)}
@@ -47,7 +35,8 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
         key: _assembled(
             election=one,
             roll=rolls[key],
-            seats=seats.get(key, 0),
+            seats=seats.get(key, {}),
+            listed=listed.get(key, {}),
             stations=stations.get(key, 0),
             poll=polls.get(key),
             sheets=sheets,
@@ -60,6 +49,22 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
 def _counted(key: object, value: object, ids: Iterable[int]) -> dict[int, int]:
     rows = db.session.execute(select(key, value).where(key.in_(ids)).group_by(key))  # type: ignore[call-overload, attr-defined] # columns of any model
     return {int(election_id): int(number) for election_id, number in rows}
+
+
+def _seats_by_election(ids: Iterable[int]) -> dict[int, dict[Post, int]]:
+    found: dict[int, dict[Post, int]] = {}
+    for one in db.session.scalars(select(Seats).where(Seats.election_id.in_(ids))):
+        found.setdefault(one.election_id, {})[one.post] = one.seats
+    return found
+
+
+def _listed_by_election(ids: Iterable[int]) -> dict[int, dict[Post, int]]:
+    query = select(Candidate.election_id, Candidate.post, func.count()).where(Candidate.origin == Origin.LISTED)
+    query = query.where(Candidate.election_id.in_(ids)).group_by(Candidate.election_id, Candidate.post)
+    found: dict[int, dict[Post, int]] = {}
+    for election_id, post, number in db.session.execute(query):
+        found.setdefault(election_id, {})[post] = number
+    return found
 
 
 def _sheets_by_poll(ids: list[int]) -> dict[int, tuple[int, int]]:
@@ -78,7 +83,8 @@ def _assembled(
     *,
     election: Election,
     roll: Roll,
-    seats: int,
+    seats: dict[Post, int],
+    listed: dict[Post, int],
     stations: int,
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
@@ -87,11 +93,11 @@ def _assembled(
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
     return Facts(
-        seats=seats,
+        seats=sum(seats.values()),
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
-        candidates_complete=election.candidates_posted_on is not None,
+        candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=PROFILES[election.profile]),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
         polling_day=election.polling_day,

@@ -5,9 +5,10 @@ from sqlalchemy.orm import joinedload
 
 from villagegov.accounts.models import Account
 from villagegov.elections.models import Candidate, CountEntry, CountSheet, Election, Poll, RollEntry
-from villagegov.elections.queries.setup import roll_of, sheets_of
+from villagegov.elections.queries.setup import outcome_of, roll_of, sheets_of
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.ledger import collected_in_all, issued_in_all
+from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, position_counts
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
@@ -52,6 +53,13 @@ def posts_on_sheet(election: Election) -> list[PostOnSheet]:
         )
         for one in sorted(election.seats, key=lambda seats: seats.post.rank)
     ]
+
+
+def contradicts(poll: Poll) -> bool:
+    """Whether every sheet is agreed and yet their sums cannot be true (E-70, E-71): no verdict until one is mended."""
+    if any(one.agreed_at is None for one in sheets_of(poll)) or outcome_of(poll) is not None:
+        return False
+    return decide_poll(poll_count(poll)).gate.is_data_error
 
 
 def poll_count(poll: Poll) -> PollCount:

@@ -12,7 +12,14 @@ from villagegov.elections.measures import meets_goal, missing_votes, percent_sho
 from villagegov.elections.models import Election, Outcome
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
-from villagegov.elections.rules.wording import further_words, law_words, outcome_of_person, signer_words
+from villagegov.elections.rules.wording import (
+    committee_words,
+    further_words,
+    law_words,
+    outcome_of_person,
+    signer_words,
+    void_box_words,
+)
 from villagegov.elections.vocabulary import ResultField
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
@@ -47,7 +54,7 @@ def result_fields(election: Election, outcome: Outcome, *, remark: str, contact:
     fields[ResultField.VERDICT] = str(decision.gate.label)
     fields[ResultField.ELECTED] = _elected(decision, names)
     fields[ResultField.FURTHER] = further_words(decision, names)
-    fields[ResultField.LOG] = "\n".join(_log_lines(decision, names))
+    fields[ResultField.LOG] = "\n".join(_log_lines(decision, count, names))
     fields[ResultField.REMARK] = remark
     fields[ResultField.CONTACT] = contact
     fields[ResultField.SIGNER] = signer_words(election.unit.name, election.committee)
@@ -60,11 +67,9 @@ def chinese_day(day: date) -> str:
 
 
 def _heading(election: Election) -> dict[str, str]:
-    short = str(election.committee.label)
-    name = election.unit.name
-    title = name if name.endswith(short) else f"{name}{short}"
+    committee = committee_words(election.unit.name, election.committee)
     return {
-        ResultField.TITLE: f"{title}选举结果公告",
+        ResultField.TITLE: f"{committee}选举结果公告",
         ResultField.UNIT: path_words(election.unit),
         ResultField.CODE: election.unit.code,
         ResultField.ROUND: election.round.name,
@@ -108,9 +113,10 @@ def _elected(decision: PollDecision, names: dict[str, str]) -> str:
     return "\n".join(lines) or "无人当选"
 
 
-def _log_lines(decision: PollDecision, names: dict[str, str]) -> list[str]:
+def _log_lines(decision: PollDecision, count: PollCount, names: dict[str, str]) -> list[str]:
     lines = [*decision.log, *(line for made in decision.positions for line in made.log)]
-    return [f"{line.told(names)}\t{line.article.label if line.article else ''}" for line in lines]
+    boxes = [f"{words}\t" for words in void_box_words(count)]
+    return boxes + [f"{line.told(names)}\t{line.article.label if line.article else ''}" for line in lines]
 
 
 def posted_result(code: str, number: int) -> tuple[Election, Notice] | None:

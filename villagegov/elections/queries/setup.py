@@ -41,6 +41,12 @@ def election(election_id: int) -> Election | None:
     return db.session.get(Election, election_id, options=loading)
 
 
+def locked(election: Election) -> Election:
+    """The election under its lock, so that what belongs to it changes one act at a time."""
+    db.session.refresh(election, with_for_update={"of": Election})
+    return election
+
+
 def elections_in(places: list[Division], words: str = "") -> Select[Election]:
     """Elections of units within `places`, the latest polling day first; to be paged."""
     query = select(Election).join(Division, Division.id == Election.unit_id).where(within(Division.path, places))

@@ -30,6 +30,14 @@ def candidates_are_too_many(*, post: Post, candidates: int, seats: int, profile:
     return candidates > seats + margin_range(post, profile)[1]
 
 
+def list_is_complete(*, seats: Mapping[Post, int], listed: Mapping[Post, int], profile: Profile) -> bool:
+    """E-47, E-48: every post that has seats has its candidates and the least margin."""
+    return bool(seats) and all(
+        candidates_are_enough(post=post, candidates=listed.get(post, 0), seats=number, profile=profile)
+        for post, number in seats.items()
+    )
+
+
 def seats_are_lawful(*, seats: int, profile: Profile) -> bool:
     """Village law 2025 art. 8, residents' law 2025 art. 8 (E-03, E-04): three to seven, five to nine."""
     return profile.seats_min <= seats <= profile.seats_max

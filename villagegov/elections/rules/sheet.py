@@ -35,6 +35,11 @@ def votes_field(candidate: str) -> str:
     return f"votes_{candidate}"
 
 
+def votes_on(figures: Figures, candidate: str) -> int:
+    """One person's votes; none on a sheet that was read before the person was written in (E-83)."""
+    return figures.get(votes_field(candidate), 0)
+
+
 def fields_of(posts: Iterable[PostOnSheet]) -> tuple[str, ...]:
     """Every figure on the sheet, in its order."""
     names = list(LEDGER)
@@ -70,13 +75,13 @@ def _post_faults(figures: Figures, one: PostOnSheet) -> list[Refusal]:
             "difference": abs(accounted - collected),
         }
         faults.append(Refusal(ElectionReason.POST_UNBALANCED, one.field("valid"), **told))
-    total = sum(figures[votes_field(key)] for key in one.candidates)
+    total = sum(votes_on(figures, key) for key in one.candidates)
     limit = one.seats * valid
     if total > limit:
         told = {"post": one.post.label, "sum": total, "limit": limit}
         faults.append(Refusal(ElectionReason.POST_OVER, one.field("valid"), **told))
     for key in one.candidates:
-        votes = figures[votes_field(key)]
+        votes = votes_on(figures, key)
         if votes > valid:
             faults.append(Refusal(ElectionReason.VOTES_OVER, votes_field(key), votes=votes, valid=valid))
     return faults
@@ -84,7 +89,7 @@ def _post_faults(figures: Figures, one: PostOnSheet) -> list[Refusal]:
 
 def differing_fields(first: Figures, second: Figures) -> tuple[str, ...]:
     """The fields that two blind readings read differently; they go back to both readers."""
-    return tuple(name for name in {**first, **second} if first.get(name) != second.get(name))
+    return tuple(name for name in {**first, **second} if first.get(name, 0) != second.get(name, 0))
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ def position_counts(stations: Sequence[CountedStation], posts: Iterable[PostOnSh
             post=one.post,
             seats=one.seats,
             margin=one.margin,
-            votes={key: total(votes_field(key)) for key in one.candidates},
+            votes={key: sum(votes_on(figures, key) for figures in counted) for key in one.candidates},
             valid=total(one.field("valid")),
             invalid=total(one.field("invalid")),
             blank=total(one.field("blank")),

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
+from villagegov.elections.rules.ledger import box_is_void
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import CommitteeKind, Field
 
@@ -13,15 +15,50 @@ def law_words(profile: Profile) -> str:
     return str(article.label) if article else profile.key
 
 
+#: How the list of divisions ends a committee's name → what of it belongs to the place's own name.
+ENDINGS = (
+    ("村村民委员会", "村"),
+    ("村民委员会", "村"),
+    ("村村委会", "村"),
+    ("村委会", "村"),
+    ("居民委员会", ""),
+    ("居委会", ""),
+)
+
+
+def place_words(unit_name: str) -> str:
+    """The place without its committee: 石桥村民委员会 and 石桥村委会 → 石桥村, 河畔社区居委会 → 河畔社区."""
+    for ending, kept in ENDINGS:
+        if unit_name.endswith(ending) and unit_name != ending:
+            return unit_name.removesuffix(ending) + kept
+    return unit_name
+
+
+def committee_words(unit_name: str, committee: CommitteeKind) -> str:
+    """The committee's full name: 永兴村委会 → 永兴村村民委员会; a name that is full already stays as it is."""
+    full = "村民委员会" if committee is CommitteeKind.VILLAGE else "居民委员会"
+    return unit_name if unit_name.endswith(full) else f"{place_words(unit_name)}{full}"
+
+
 def signer_words(unit_name: str, committee: CommitteeKind) -> str:
     """Who signs (E-22): 石桥村民委员会 → 石桥村村民选举委员会, 河畔社区居民委员会 → 河畔社区居民选举委员会."""
-    village = committee is CommitteeKind.VILLAGE
-    stem = unit_name.removesuffix("民委员会" if village else "居民委员会")
-    return f"{stem}村民选举委员会" if village else f"{stem}居民选举委员会"
+    voters = "村民" if committee is CommitteeKind.VILLAGE else "居民"
+    return f"{place_words(unit_name)}{voters}选举委员会"
+
+
+def void_box_words(count: PollCount) -> list[str]:
+    """E-65: the boxes left out of the sums, each with its two numbers."""
+    return [
+        f"“{one.name}”收回选票 {one.collected} 张，多于名单上的 {one.listed} 人：该票箱作废，票数不计入。"
+        for one in count.stations
+        if box_is_void(one)
+    ]
 
 
 def outcome_of_person(made: PositionDecision, key: str) -> str:
-    """当选, or what comes next for this person, or not elected."""
+    """当选, or what comes next for this person, or not elected; nobody is either in a void poll."""
+    if made.gate.is_void:
+        return "选举无效"
     if key in made.elected:
         return "当选"
     if key in made.revote:

@@ -14,7 +14,8 @@ from villagegov.elections.operations.ballot import Described
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules import calendar
 from villagegov.elections.views.blueprints import blueprint
-from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
+from villagegov.elections.views.turns import in_turn
+from villagegov.elections.vocabulary import ElectionReason, Post, StationKind, Task
 from villagegov.law.profiles import PROFILES
 from villagegov.refusal import refuse
 from villagegov.transaction import transaction
@@ -33,6 +34,7 @@ def candidates(election: Election) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=queries.election)
 def new_candidate(election: Election) -> ResponseReturnValue:
     """A registered voter is put on the list; after its posting, among those written in."""
+    in_turn(election, Task.CANDIDATES)
     form = CandidateForm(posts=[one.post for one in election.seats])
     if form.submitted():
         with transaction(election, form) as answer:
@@ -62,6 +64,7 @@ def remove_candidate(candidate: Candidate) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=queries.election)
 def post_candidates(election: Election) -> ResponseReturnValue:
     """The final list was posted on the board; from then on it is closed."""
+    in_turn(election, Task.CANDIDATES_POST)
     form = PostedForm()
     if form.submitted():
         with transaction(election, form) as answer:

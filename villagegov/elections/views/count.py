@@ -11,10 +11,13 @@ from villagegov.elections import queries
 from villagegov.elections.forms.count import count_form, grouped, labels_of
 from villagegov.elections.models import CountEntry, CountSheet, Election
 from villagegov.elections.operations import polling, result
-from villagegov.elections.queries.polling import poll_count
+from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.queries.polling import contradicts, poll_count
 from villagegov.elections.queries.result import count_of, decision_of, names_in
 from villagegov.elections.rules.sheet import differing_fields
 from villagegov.elections.views.blueprints import blueprint
+from villagegov.elections.views.turns import in_turn
+from villagegov.elections.vocabulary import Task
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
@@ -24,6 +27,7 @@ from villagegov.web.guards import guard
 @guard(Permission.ENTER_COUNT, load=queries.election)
 def sheets(election: Election) -> ResponseReturnValue:
     """Every station's sheet and how far its two readings are."""
+    in_turn(election, Task.COUNT)
     poll = queries.newest_poll(election)
     found = queries.sheets_of(poll) if poll else []
     differing = {one.id: _differing(one) for one in found}
@@ -50,6 +54,7 @@ def sheet(sheet: CountSheet) -> ResponseReturnValue:
         sheet=sheet,
         own=_own(sheet),
         differing=_differing(sheet),
+        mends=_own(sheet) is not None and contradicts(sheet.poll),
         labels=labels_of(posts, names),
         entries=history(sheet) if sheet.agreed_at is not None else [],
     )
@@ -85,10 +90,9 @@ def _told(sheet: CountSheet) -> str:
 @guard(Permission.VIEW_ELECTION, load=queries.election)
 def verdict(election: Election) -> ResponseReturnValue:
     """The law's verdict step by step, once it was made."""
-    poll = queries.newest_poll(election)
-    outcome = queries.outcome_of(poll) if poll else None
-    if poll is None or poll.closed_at is None:
-        abort(404)
+    refuse_unless_ready(election, Task.COUNT)
+    poll = queries.newest_poll(election) or abort(404)
+    outcome = queries.outcome_of(poll)
     return render_template(
         "elections/verdict.html",
         election=election,
@@ -105,6 +109,7 @@ def verdict(election: Election) -> ResponseReturnValue:
 @guard(Permission.DECIDE, load=queries.election)
 def decide(election: Election) -> ResponseReturnValue:
     """Let the law decide."""
+    refuse_unless_ready(election, Task.DECIDE)
     poll = queries.newest_poll(election) or abort(404)
     form = ConfirmForm(obj=poll)
     if form.submitted():

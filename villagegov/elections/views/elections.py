@@ -54,10 +54,11 @@ def create() -> ResponseReturnValue:
         village=all(unit.kind is Kind.VILLAGE for unit in units.values()),
     )
     if rounds and form.submitted():
-        with transaction(form=form) as answer:
+        unit = units[form.unit_id.data]
+        with transaction(unit, form) as answer:
             election = setup.start_election(
                 round_=rounds[form.round_id.data],
-                unit=units[form.unit_id.data],
+                unit=unit,
                 method=Method(form.method.data),
                 polling_day=form.polling_day.value,
                 actor=current_user,

@@ -13,9 +13,11 @@ from villagegov.elections.operations import result
 from villagegov.elections.queries.result import posted_result, result_fields
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.sheet_of_notice import NoticePage, notice_page
-from villagegov.elections.vocabulary import ResultField
+from villagegov.elections.views.turns import in_turn
+from villagegov.elections.vocabulary import ElectionReason, ResultField, Task
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice
+from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard, public
 from villagegov.web.papers import pdf_of
@@ -26,6 +28,7 @@ from villagegov.web.reader import in_chinese
 @guard(Permission.POST_RESULT, load=queries.election)
 def post_result(election: Election) -> ResponseReturnValue:
     """Look the notice over, then post it."""
+    in_turn(election, Task.NOTICE)
     form = ResultForm()
     if form.submitted():
         with transaction(election, form) as answer:
@@ -76,6 +79,7 @@ def correct_result(election: Election) -> ResponseReturnValue:
 
 
 def _notice(election: Election) -> Notice:
+    refuse_if(election.result_notice_id is None, ElectionReason.STEP_MISSING, step=Task.NOTICE.label)
     notice = notices.notice(election.result_notice_id) if election.result_notice_id else None
     return notice or abort(404)
 
