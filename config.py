@@ -14,8 +14,6 @@ INSTANCE = Path(os.environ.get("VILLAGEGOV_INSTANCE", ROOT / "instance"))
 MEGABYTE = 1024 * 1024
 #: Different signs that 64 random hex digits have at the very least.
 VARIED = 8
-
-
 DEMO_LOGINS = "demo-logins.txt"
 
 
@@ -40,10 +38,19 @@ def _common() -> dict[str, Any]:
         "WTF_CSRF_CHECK_DEFAULT": False,
         "WTF_CSRF_TIME_LIMIT": None,
         "SITE_URL": os.environ.get("SITE_URL", ""),
+        #: How many proxies of ours stand in front; only what they say of a reader's address is believed (S1).
+        "PROXIES": _proxies(os.environ.get("PROXIES", "0")),
         "SQLALCHEMY_DATABASE_URI": os.environ.get("DATABASE_URL", f"sqlite:///{INSTANCE / 'villagegov.db'}"),
         "INSTANCE": str(INSTANCE),
         "DEMO_LOGINS": str(INSTANCE / DEMO_LOGINS),
     }
+
+
+def _proxies(text: str) -> int:
+    """A small whole number. Raises UnfitSettings."""
+    if not re.fullmatch(r"[0-9]", text.strip()):
+        raise UnfitSettings(f"PROXIES 应是 0 至 9 的整数，现在是“{text}”。请改正：前面有几层自己的代理就填几。")
+    return int(text)
 
 
 def _kept_secrets(path: Path) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Flask, redirect, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from villagegov.accounts import commands as account_commands
 from villagegov.accounts.views import blueprint as accounts_blueprint
@@ -58,7 +59,16 @@ def create_app(settings: dict[str, Any]) -> Flask:
     headers.prepare(app)
     errors.prepare(app)
     check_guards(app)
+    _believe_proxies(app)
     return app
+
+
+def _believe_proxies(app: Flask) -> None:
+    """Take a reader's address, scheme and host from as many proxies as the settings name; from none by default."""
+    count = app.config["PROXIES"]
+    if count:
+        fixed = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)
+        app.wsgi_app = fixed  # type: ignore[method-assign] # Flask's own way to wrap
 
 
 def _bind_extensions(app: Flask) -> None:

@@ -5,13 +5,17 @@ import subprocess
 import sys
 from http.cookies import SimpleCookie
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from flask.testing import FlaskClient
 
+from config import settings
 from tests.builders.accounts import account, client_of, sign_in
+from tests.builders.database import migrated
 from tests.builders.divisions import division_tree
+from villagegov import create_app
 
 PAGES = ("/", "/sign-in", "/desk", "/accounts", "/accounts/1", "/nowhere", "/static/style.css", "/static/none.css")
 SECRETS = '{"SECRET_KEY": "%s", "IDENTITY_HASH_KEY": "%s", "IDENTITY_KEYS": {"1": "%s"}, "IDENTITY_KEY_ID": "1"}'
@@ -69,14 +73,15 @@ def cookies_of(lines: list[str]) -> SimpleCookie:
 
 def test_in_production_cookies_travel_over_tls_only(tmp_path: Path) -> None:
     secrets = tmp_path / "secrets.json"
-    secrets.write_text(SECRETS % ("a1" * 32, "b2" * 32, "c3" * 32))
-    settings = {"VILLAGEGOV_CONFIG": "production", "VILLAGEGOV_SECRETS": str(secrets)}
+    secrets.write_text(SECRETS % (token_hex(32), token_hex(32), token_hex(32)))
+    chosen = {"VILLAGEGOV_CONFIG": "production", "VILLAGEGOV_SECRETS": str(secrets)}
     address = {"DATABASE_URL": f"sqlite:///{tmp_path / 'empty.db'}"}
+    migrated(address["DATABASE_URL"])
 
     told = subprocess.run(
         [sys.executable, "-c", ASKED],
         cwd=ROOT,
-        env={**os.environ, **settings, **address},
+        env={**os.environ, **chosen, **address},
         capture_output=True,
         check=True,
         text=True,
@@ -86,3 +91,14 @@ def test_in_production_cookies_travel_over_tls_only(tmp_path: Path) -> None:
     assert cookie.startswith("__Host-session=")
     assert all(part in cookie for part in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
     assert strict == "max-age=31536000"
+
+
+@pytest.mark.parametrize(("proxies", "seen"), [(0, "http://127.0.0.1"), (1, "https://9.9.9.9")])
+def test_a_proxy_is_believed_only_when_the_settings_name_it(proxies: int, seen: str) -> None:
+    app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": "sqlite://", "PROXIES": proxies})
+    told: list[str] = []
+    app.before_request(lambda: told.append(f"{request.scheme}://{request.remote_addr}"))
+
+    app.test_client().get("/styleguide", headers={"X-Forwarded-For": "9.9.9.9", "X-Forwarded-Proto": "https"})
+
+    assert told == [seen]

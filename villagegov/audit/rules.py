@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 START = bytes(32)
 #: The place of the system's own chain.
@@ -42,7 +42,7 @@ def digest_of(link: Link) -> bytes:
     fields = [
         link.place_id,
         link.number,
-        link.at.isoformat(timespec="microseconds"),
+        link.at.astimezone(UTC).isoformat(timespec="microseconds"),
         link.actor_id,
         link.actor_name,
         link.tag,
