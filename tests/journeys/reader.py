@@ -128,7 +128,7 @@ class Reader:
         SCREENS.mkdir(parents=True, exist_ok=True)
         for size in (PHONE, DESK) if self.pictured else ():
             self.page.set_viewport_size(size)
-            self.page.screenshot(path=SCREENS / f"{name}-{size['width']}.png", full_page=True)
+            self.page.screenshot(path=SCREENS / f"{name}-{size['width']}.jpg", full_page=True, type="jpeg", quality=70)
             self.wrong += [f"{name} at {size['width']}: {fault}" for fault in faults_of(self.page)]
         self.page.set_viewport_size(self.size)
 

@@ -107,5 +107,4 @@ def weights(reader: Reader, path: str) -> list[int]:
     answers: list[Response] = []
     reader.page.on("response", lambda answer: answers.append(answer))
     reader.open(path)
-    reader.page.wait_for_load_state("networkidle")
     return [weight_of(answer) for answer in answers]

@@ -124,8 +124,10 @@ def test_a_step_taken_too_early_names_the_one_that_is_missing(stage: Stage, some
     election = started(who=who)
     reader = someone(who.first)
 
-    reader.open(f"/elections/{election.id}/day")
-    reader.press("开始投票")
+    answer = reader.open(f"/elections/{election.id}/day")
 
-    assert "请先完成“导入选民名单”。" in reader.summary()
+    assert answer.status == 409
+    assert "请先完成“导入选民名单”。" in reader.page.locator("h1").inner_text()
+    assert "您只是打开页面，没有改动任何内容。" in reader.text
+    reader.shot("42-too-early")
     assert not stored(Poll)

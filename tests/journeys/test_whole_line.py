@@ -130,7 +130,8 @@ def resident_reads(resident: Reader, code: str) -> None:
     resident.shot("34-result-large")
     resident.follow("English")
     assert resident.page.locator("html").get_attribute("lang") == "en"
-    assert f"{name_of(1)}" in resident.text
+    assert "登记参加选举（人）" in resident.text
+    assert "副主任：应选 1 名" in resident.text
     resident.shot("35-result-english")
     prints(resident)
 
@@ -148,6 +149,7 @@ def prints(resident: Reader) -> None:
         words = "".join(text_of(pdf).split())
         assert "选举结果公告" in words
         assert "得票" in words
+        assert "登记参加选举（人）" in words
         assert name_of(8) in words
         assert fingerprint.replace(" ", "") in words
         assert all(page.stat().st_size > 10_000 for page in pages_of(pdf))

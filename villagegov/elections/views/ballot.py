@@ -64,7 +64,7 @@ def remove_candidate(candidate: Candidate) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=queries.election)
 def post_candidates(election: Election) -> ResponseReturnValue:
     """The final list was posted on the board; from then on it is closed."""
-    in_turn(election, Task.CANDIDATES_POST)
+    in_turn(election, Task.CANDIDATES)  # of too few candidates the press itself says how many are missing
     form = PostedForm()
     if form.submitted():
         with transaction(election, form) as answer:
