@@ -21,6 +21,8 @@ from villagegov.web.answers import Repeated
 TRIES = 3
 #: SQLSTATE: serialization failure, deadlock, lock not available, connection lost.
 PASSING = {"40001", "40P01", "55P03"}
+#: Broken by two at the same moment, whole in the next run: the same press twice, the first acts of a place.
+RACES = ("uq_submissions", "uq_audit_chains")
 
 
 class Trouble:
@@ -59,7 +61,7 @@ def answer_of(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
             db.session.rollback()
         except IntegrityError as error:
             constraint = broken_constraint(error)
-            if not constraint.startswith("uq_submissions"):
+            if not constraint.startswith(RACES):
                 return _shown_again(view, Trouble(constraint=constraint))
         except OperationalError as error:
             if not _passes(error):

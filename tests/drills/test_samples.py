@@ -1,0 +1,15 @@
+"""A small sample of every drill; `make drill` runs them in full."""
+
+import pytest
+from flask import Flask
+
+from tests.drills.drill import Drill
+from tests.drills.drills import DRILLS
+
+
+@pytest.mark.parametrize("drill", DRILLS, ids=[drill.name for drill in DRILLS])
+def test_a_small_sample_of_each_drill_finds_nothing(app: Flask, drill: Drill) -> None:
+    found = drill.run(app, drill.sample)
+
+    assert found.tried > 0
+    assert not found.faults, "\n".join(found.faults)
