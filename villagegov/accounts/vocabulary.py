@@ -37,7 +37,7 @@ class AccountDetail(Term):
 
     SIGN_IN_NAME = "sign_in_name", _l("登录名")
     NAME = "name", _l("姓名")
-    ACCOUNT = "account", _l("账号")
+    ACCOUNT = "account", _l("所办账号")
     ROLE = "role", _l("岗位")
     DIVISION = "division", _l("地方")
     UNTIL = "until", _l("到哪一天为止")

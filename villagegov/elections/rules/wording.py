@@ -1,4 +1,4 @@
-"""Verdicts in the words of a notice; Chinese only, as statutory notices are (design 4)."""
+"""Verdicts in the words of a notice, which is Chinese only (design 4); what is still open also stands on screens."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,15 @@ from villagegov.elections.rules.decisions import PollDecision, PositionDecision
 from villagegov.elections.rules.ledger import box_is_void
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import CommitteeKind, Field
+from villagegov.vocabulary import _l
+
+#: What is not filled yet, in the reader's language; a notice is written in Chinese.
+ANEW = _l("本次选举无效，应当重新选举。")
+NONE_LEFT = _l("没有，全部选出。")
+REVOTE = _l("%(post)s：%(persons)s 得票相等，再次投票选出 %(seats)s 名。")
+FOR_WOMEN = _l("%(post)s：妇女名额 %(seats)s 名，另行选举。")
+SHORT = _l("%(post)s：缺 %(seats)s 名，另行选举。")
+BETWEEN = _l("、")
 
 
 def law_words(profile: Profile) -> str:
@@ -70,19 +79,15 @@ def further_words(decision: PollDecision, names: Mapping[str, str]) -> str:
     """What is not filled yet and how it will be, post by post."""
     lines = [line for made in decision.positions for line in _further_of(made, names)]
     if decision.gate.is_void:
-        return "本次选举无效，应当重新选举。"
-    return "\n".join(lines) or "没有，全部选出。"
+        return str(ANEW)
+    return "\n".join(lines) or str(NONE_LEFT)
 
 
 def _further_of(made: PositionDecision, names: Mapping[str, str]) -> list[str]:
-    def named(keys: tuple[str, ...]) -> str:
-        return "、".join(names[key] for key in keys)
-
-    lines = []
-    if made.revote_seats:
-        lines.append(f"{made.post.label}：{named(made.revote)} 得票相等，再次投票选出 {made.revote_seats} 名。")
-    if made.women_reserved:
-        lines.append(f"{made.post.label}：妇女名额 {made.women_reserved} 名，另行选举。")
-    if made.short:
-        lines.append(f"{made.post.label}：缺 {made.short} 名，另行选举。")
-    return lines
+    tied = str(BETWEEN).join(names[key] for key in made.revote)
+    lines = (
+        (made.revote_seats, str(REVOTE) % {"post": made.post.label, "persons": tied, "seats": made.revote_seats}),
+        (made.women_reserved, str(FOR_WOMEN) % {"post": made.post.label, "seats": made.women_reserved}),
+        (made.short, str(SHORT) % {"post": made.post.label, "seats": made.short}),
+    )
+    return [words for seats, words in lines if seats]

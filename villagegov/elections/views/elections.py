@@ -27,7 +27,6 @@ from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import guard
 from villagegov.web.paging import paged
-from villagegov.web.reader import in_chinese
 
 
 @blueprint.get("/elections")
@@ -91,8 +90,7 @@ def _further(election: Election, poll: Poll | None) -> str:
     outcome = queries.outcome_of(poll) if poll else None
     if outcome is None or decision_of(outcome).status is Stage.DECIDED:
         return ""
-    with in_chinese():
-        return further_words(decision_of(outcome), names_in(election))
+    return further_words(decision_of(outcome), names_in(election))
 
 
 @blueprint.route("/elections/<int:election_id>/polling-day", methods=["GET", "POST"])
