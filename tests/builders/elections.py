@@ -1,5 +1,6 @@
 """An election at any step of the thin line, made by the operations themselves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import root
 from villagegov.elections import queries
-from villagegov.elections.models import CountSheet, Election, Poll, Roll, RollEntry, Round
+from villagegov.elections.models import Candidate, CountSheet, Election, Poll, Roll, RollEntry, Round
 from villagegov.elections.operations import ballot, polling, result, setup
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.rules.sheet import fields_of, votes_field
@@ -25,6 +26,7 @@ from villagegov.web.keyring import keys
 
 SEATS = {Post.CHAIR: 1, Post.VICE: 1, Post.MEMBER: 3}
 VOTERS = 40
+STANDS = (Post.CHAIR, Post.CHAIR, Post.VICE, Post.VICE, *[Post.MEMBER] * 4)
 
 
 @dataclass(frozen=True)
@@ -103,15 +105,28 @@ def _entry(roll: Roll, number: int) -> RollEntry:
     )
 
 
-def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) -> Election:
-    """Candidates posted, a centre and a mobile box set up: ready to poll."""
+def stand(*, election: Election, number: int, post: Post, actor: Account) -> Candidate:
+    """The voter with this number on the roll stands for a post."""
+    roll_id = queries.roll_of(election).id
+    entry = db.session.query(RollEntry).filter_by(roll_id=roll_id, number=number).one()
+    return ballot.add_candidate(election=election, entry=entry, post=post, actor=actor)
+
+
+def with_candidates(
+    *, who: Hands, stands: Sequence[Post] = STANDS, voters: int = VOTERS, polling_day: date | None = None
+) -> Election:
+    """An election whose list is filled and not posted: the first voters of the roll, every third a woman."""
     election = with_roll(who=who, voters=voters, polling_day=polling_day)
-    stands = [Post.CHAIR] * 2 + [Post.VICE] * 2 + [Post.MEMBER] * 4
     with transaction():
         for number, post in enumerate(stands, start=1):
-            entry = db.session.query(RollEntry).filter_by(roll_id=queries.roll_of(election).id, number=number).one()
-            ballot.add_candidate(election=election, entry=entry, post=post, actor=who.first)
-        db.session.flush()
+            stand(election=election, number=number, post=post, actor=who.first)
+    return election
+
+
+def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) -> Election:
+    """Candidates posted, a centre and a mobile box set up: ready to poll."""
+    election = with_candidates(who=who, voters=voters, polling_day=polling_day)
+    with transaction():
         ballot.add_station(
             election=election,
             kind=StationKind.CENTRAL,

@@ -42,7 +42,7 @@ def _is_hidden(letter: str) -> bool:
     code = ord(letter)
     if letter in "\n\r\t":
         return False
-    invisible = code in {0x00AD, 0xFEFF} or 0x200B <= code <= 0x200F or 0x202A <= code <= 0x202E
+    invisible = code in {0x00AD, 0xFEFF, 0xFFFD} or 0x200B <= code <= 0x200F or 0x202A <= code <= 0x202E
     return code < 32 or 0x7F <= code < 0xA0 or invisible or 0x2060 <= code <= 0x206F or 0xD800 <= code <= 0xDFFF
 
 

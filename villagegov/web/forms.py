@@ -1,5 +1,6 @@
 """The form every changing page uses: typed text stays, errors say what to do, a second press counts once."""
 
+import re
 import secrets
 from typing import Any, ClassVar, NamedTuple
 
@@ -14,6 +15,8 @@ from villagegov.audit.models import AuditEntry
 from villagegov.audit.queries import history
 from villagegov.refusal import Reason
 from villagegov.web.rerun import Trouble
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Difference(NamedTuple):
@@ -67,8 +70,9 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
 
     @property
     def once_key(self) -> str:
-        """The key of this showing of the form."""
-        return str(self.once.data or "")[:64]
+        """The key of this showing of the form; a forged one that no page of ours would make counts as none (N8)."""
+        key = str(self.once.data or "")
+        return key if _KEY.fullmatch(key) else ""
 
     @property
     def seen_version(self) -> int | None:

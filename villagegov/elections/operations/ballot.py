@@ -63,12 +63,12 @@ def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
 def post_candidates(*, election: Election, posted_on: date, actor: Account) -> None:
     """The final list was posted. Raises Refusal for a list the law does not take (E-47, E-48, E-50, E-52)."""
     refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
+    refuse_unless_ready(election, Task.CANDIDATES)
+    _refuse_wrong_numbers(election)
     refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
     roll = queries.roll_of(election)
     before_roll = roll.posted_on is not None and posted_on < roll.posted_on
     refuse_if(before_roll, ElectionReason.POSTED_BEFORE_ROLL, "posted_on", day=roll.posted_on)
-    _refuse_wrong_numbers(election)
-    refuse_unless_ready(election, Task.CANDIDATES_POST)
     profile = PROFILES[election.profile]
     in_time = calendar.candidates_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
     last = calendar.latest_candidate_post(election.polling_day, profile)

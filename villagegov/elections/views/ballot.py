@@ -11,6 +11,7 @@ from villagegov.elections.forms.setup import CandidateForm, PostedForm, StationF
 from villagegov.elections.models import Candidate, Election, Station
 from villagegov.elections.operations import ballot
 from villagegov.elections.operations.ballot import Described
+from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules import calendar
 from villagegov.elections.views.blueprints import blueprint
@@ -34,7 +35,7 @@ def candidates(election: Election) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=queries.election)
 def new_candidate(election: Election) -> ResponseReturnValue:
     """A registered voter is put on the list; after its posting, among those written in."""
-    in_turn(election, Task.CANDIDATES)
+    refuse_unless_ready(election, Task.CANDIDATES)
     form = CandidateForm(posts=[one.post for one in election.seats])
     if form.submitted():
         with transaction(election, form) as answer:
