@@ -1,6 +1,9 @@
 """All drills, by name."""
 
 from tests.drills.drill import Drill
+from tests.drills.foreign import asked_for_foreign_objects
+from tests.drills.forged import pressed_from_elsewhere
+from tests.drills.kill import killed_while_confirming
 from tests.drills.locked import written_at_once
 from tests.drills.once import pressed_at_once
 from tests.drills.stale import saved_from_a_stale_page
@@ -10,6 +13,11 @@ DRILLS = (
     Drill("once", "one form pressed five times at the same moment (C1)", pressed_at_once, 1000, 5),
     Drill("stale", "saved from a page older than the last save (C2)", saved_from_a_stale_page, 1000, 4),
     Drill("locked", "written at once through the page (C5)", written_at_once, 1000, 8),
+    Drill("kill", "kill -9 while a roll is confirmed (D1)", killed_while_confirming, 200, 3),
     Drill("tamper", "audit chain changed in the database (T4, T5)", tampered_with, 60, 2),
     Drill("honest", "ordinary work, verified (T11)", worked_honestly, 100, 3),
+    Drill(
+        "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 10_000, 200
+    ),
+    Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 64),
 )

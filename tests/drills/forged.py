@@ -1,0 +1,148 @@
+"""S9: every form of ours, pressed from somewhere else."""
+
+import json
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.builders.accounts import PASSWORD, account, client_of
+from tests.builders.browser import form_on, press
+from tests.builders.divisions import Tree, division_tree
+from tests.builders.elections import hands, posted
+from tests.drills.drill import Found
+from tests.drills.foreign import key_of
+from tests.drills.world import crawled, fields_on, side, unlinked
+from tests.house.test_pages import rows
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.accounts.vocabulary import Role
+
+Fields = dict[str, str]
+#: Routes of programs; they carry no cookie that could be used in somebody's name.
+MACHINES = {"api.decide"}
+Form = tuple[str, FlaskClient, str, Fields, "Keys"]
+Way = Callable[[FlaskClient, str, Fields, "Keys"], TestResponse]
+
+
+class Keys:
+    """Keys that are real and belong to somebody else, or to another sign-in of the same person."""
+
+    def __init__(self, app: Flask, tree: Tree, holder: Account) -> None:
+        self.other_users = key_of(client_of(app, account(role=Role.OFFICIAL, division=tree.other_township)))
+        self.other_session = key_of(client_of(app, holder))
+
+
+def _keyed(key: Callable[[str, "Keys"], str]) -> Way:
+    def way(client: FlaskClient, at: str, fields: Fields, keys: Keys) -> TestResponse:
+        return client.post(at, data={**fields, "csrf_token": key(fields["csrf_token"], keys)})
+
+    return way
+
+
+def _without(fields: Fields) -> Fields:
+    return {key: value for key, value in fields.items() if key != "csrf_token"}
+
+
+def _as_text(client: FlaskClient, at: str, fields: Fields, _keys: Keys) -> TestResponse:
+    return client.post(at, data=json.dumps(fields), content_type="text/plain")
+
+
+WAYS: dict[str, Way] = {
+    "no key": lambda client, at, fields, _keys: client.post(at, data=_without(fields)),
+    "empty": _keyed(lambda _own, _keys: ""),
+    "cut off": _keyed(lambda own, _keys: own[:-1]),
+    "another user's": _keyed(lambda _own, keys: keys.other_users),
+    "another sign-in's": _keyed(lambda _own, keys: keys.other_session),
+    "in the address": lambda client, at, fields, _keys: client.post(
+        at, data=_without(fields), query_string={"csrf_token": fields["csrf_token"]}
+    ),
+    "foreign page": lambda client, at, fields, _keys: client.post(
+        at, data=fields, headers={"Origin": "https://example.org"}
+    ),
+    "JSON as text": _as_text,
+}
+
+
+def pressed_from_elsewhere(app: Flask, number: int) -> Found:
+    """Eight forgeries of each form, at most `number`; then each form honestly, to know that it would have saved."""
+    tree = division_tree()
+    forms, found, honest = sorted(_forms(app, tree), key=_ends_others), Found(0), 0
+    for _endpoint, client, address, fields, keys in forms:
+        before = rows()
+        for name, way in WAYS.items():
+            if found.tried < number:
+                answer = way(client, address, fields, keys)
+                found.tried += 1
+                after = rows() if answer.status_code != 400 else before
+                found.faults += [f"{address}, {name}: {answer.status_code}"] if after != before else []
+        found.faults += [f"{address}: rows changed"] if rows() != before else []
+    for _endpoint, client, address, fields, _keys in forms:
+        before = rows()
+        honest += client.post(address, data=fields).status_code < 400 and rows() != before
+    tried = {endpoint for endpoint, *_rest in forms}
+    found.faults += [f"not tried: {endpoint}" for endpoint in sorted(_unsafe(app) - tried)]
+    found.note = f"{len(tried)} routes, {len(forms)} forms × {len(WAYS)} forgeries; pressed honestly {honest} save"
+    return found
+
+
+def _ends_others(form: Form) -> bool:
+    """Presses on accounts come last: they can take the way in from the others."""
+    return form[0].startswith("accounts.")
+
+
+def _unsafe(app: Flask) -> set[str]:
+    """Every route that takes a press."""
+    return {
+        rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if "POST" in (rule.methods or ()) and rule.endpoint not in MACHINES
+    }
+
+
+def _forms(app: Flask, tree: Tree) -> Iterator[Form]:
+    """Every form that somebody reaches, filled in, with the keys its forger could have."""
+    one = side(app, tree, far=False, token="甲")
+    posted(who=hands(unit=tree.neighbour))
+    others, places = _others(app, tree)
+    also = [*unlinked(app, one), places]
+    readers = [*zip(one.insiders, one.holders, strict=True), *others]
+    for client, holder in readers:
+        keys = Keys(app, tree, holder)
+        for endpoint, pages in crawled(app, client, also=also).items():
+            for page in pages if endpoint != "accounts.sign_in" else ():
+                if "csrf_token" in fields_on(page):
+                    yield endpoint, client, page.request.path, _filled(page), keys
+    nobody, leaver, holder = app.test_client(), client_of(app, one.holders[0]), one.holders[0]
+    keys = Keys(app, tree, holder)
+    yield "accounts.sign_in", nobody, "/sign-in", _signing_in(nobody, holder), keys
+    yield "accounts.sign_out", leaver, "/sign-out", {"csrf_token": key_of(leaver)}, keys
+
+
+def _others(app: Flask, tree: Tree) -> tuple[list[tuple[FlaskClient, Account]], str]:
+    """The clerk of a posted result and an administrator; and where he can confirm a list of places."""
+    clerk, admin = (
+        account(role=Role.CLERK, division=tree.neighbour),
+        account(role=Role.ADMINISTRATOR, division=tree.root),
+    )
+    found = [(client_of(app, each), each) for each in (clerk, admin)]
+    lines = "code,name\n99,示例省\n9903,示例三市\n"
+    sent = press(found[1][0], "/divisions/import", file=(BytesIO(lines.encode()), "区划.csv"))
+    return found, str(sent.location)
+
+
+def _signing_in(client: FlaskClient, holder: Account) -> Fields:
+    return {**form_on(client.get("/sign-in")), "sign_in_name": holder.sign_in_name, "password": PASSWORD}
+
+
+def _filled(page: TestResponse) -> Fields:
+    """The form on the page, its empty boxes filled with something that may do."""
+    return {key: value or _likely(key) for key, value in fields_on(page).items()}
+
+
+def _likely(name: str) -> str:
+    if name.endswith(("_on", "_day")):
+        return clock.today().isoformat()
+    return "核对" if name in {"reason", "remark", "contact", "name", "place"} else "1"

@@ -1,0 +1,170 @@
+"""Two counties full of work at every stage, the hands that do it, and every address these hands can reach."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.exceptions import HTTPException
+from werkzeug.test import TestResponse
+
+from tests.builders import rolls
+from tests.builders.accounts import account, client_of
+from tests.builders.browser import form_on
+from tests.builders.divisions import Tree
+from tests.builders.elections import Hands, counting, decided, ready, round_of, started, with_roll
+from villagegov.accounts.models import Account
+from villagegov.accounts.vocabulary import Role
+from villagegov.divisions.models import Division
+from villagegov.elections.models import Election, RollEntry, Round
+from villagegov.elections.operations import polling
+from villagegov.elections.queries import roll_of
+from villagegov.extensions import db
+from villagegov.transaction import transaction
+
+#: Pages of one kind that a crawl opens.
+MOST = 8
+#: Of these the whole family changes what its reader is, not what is stored.
+LEFT_OUT = {"accounts.sign_out", "web.language", "web.type_size", "static"}
+STARTS = ("/", "/desk", "/check", "/audit")
+Pages = dict[str, list[TestResponse]]
+_LINK = re.compile(r'(?:href|action)="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Side:
+    """One village and those who work for it; `token` stands in every name of theirs that is not public."""
+
+    unit: Division
+    token: str
+    #: The roll file that waits for its confirmation.
+    preview: str
+    holders: tuple[Account, Account]
+    clerk: FlaskClient
+    official: FlaskClient
+
+    @property
+    def insiders(self) -> tuple[FlaskClient, FlaskClient]:
+        """Who reaches everything there is."""
+        return self.clerk, self.official
+
+
+def side(app: Flask, tree: Tree, *, far: bool, token: str) -> Side:
+    """Elections from just begun to decided, a roll file waiting for its confirmation, a round and accounts."""
+    unit, township = (tree.far, tree.other_township) if far else (tree.village, tree.township)
+    who = Hands(unit, account(division=unit, name=f"李{token}"), account(division=unit, name=f"王{token}"))
+    official = account(role=Role.OFFICIAL, division=township, name=f"赵{token}")
+    _begun(who)
+    opened = with_roll(who=who, frozen=False)
+    _renamed(opened.round)
+    _name_after(unit, token)
+    clerk = client_of(app, who.first)
+    rows = [rolls.line(number + 500 * far, name=f"{token}{number}") for number in range(1, 6)]
+    preview = rolls.sent(clerk, db.session.get_one(Election, opened.id), rolls.xlsx(rows)).request.path
+    area_round = round_of(division=township, actor=official)
+    area_round.name = f"换届{token}"
+    db.session.commit()
+    return Side(unit, token, preview, (who.first, official), clerk, client_of(app, official))
+
+
+def _begun(who: Hands) -> None:
+    """One area holds rounds of different names, so each is renamed at once."""
+    for make in (started, with_roll, ready):
+        _renamed(make(who=who).round)
+    polled = ready(who=who)
+    with transaction():
+        polling.open_poll(election=polled, actor=who.first)
+    _renamed(polled.round)
+    for count in (counting, decided):
+        _renamed(count(who=who).election.round)
+
+
+def _renamed(round_: Round) -> None:
+    round_.name = f"换届{round_.id}"
+    db.session.commit()
+
+
+def _name_after(unit: Division, token: str) -> None:
+    """Put the token into the names of voters who do not stand for anything, and of stations."""
+    for election in db.session.query(Election).filter_by(unit_id=unit.id):
+        for entry in db.session.query(RollEntry).filter(
+            RollEntry.roll_id == roll_of(election).id, RollEntry.number > 8
+        ):
+            entry.name = f"{token}{entry.number}"
+        for station in election.stations:
+            station.name, station.place = f"{station.name}{token}", f"{station.place}{token}"
+    db.session.commit()
+
+
+def crawled(app: Flask, *clients: FlaskClient, also: Iterable[str] = (), most: int = MOST) -> Pages:
+    """Endpoint → its pages, as far as these readers get from the start pages and from the addresses in `also`."""
+    found: Pages = defaultdict(list)
+    for client in clients:
+        seen: Pages = defaultdict(list)
+        waiting, known = [*STARTS, *also], set()
+        while waiting:
+            address = waiting.pop(0)
+            endpoint = endpoint_of(app, address)
+            if address in known or not endpoint or endpoint in LEFT_OUT or len(seen[endpoint]) >= most:
+                continue
+            known.add(address)
+            answer = client.get(address)
+            seen[endpoint].append(answer)
+            waiting += links_on(answer)
+        for endpoint, pages in seen.items():
+            found[endpoint] += pages
+    return found
+
+
+def unlinked(app: Flask, one: Side) -> list[str]:
+    """Addresses of this side's elections, voters and candidates whose turn has not come, or is past."""
+    elections = db.session.query(Election).filter_by(unit_id=one.unit.id).all()
+    known = [{"election_id": election.id} for election in elections]
+    known += [{"election_id": election.id, "number": 9} for election in elections[::-1]]
+    known += [{"candidate_id": each.id} for election in elections for each in election.candidates[:1]]
+    adapter = app.url_map.bind("")
+    return [one.preview, one.preview + "/faults"] + [
+        adapter.build(rule.endpoint, values)
+        for rule in app.url_map.iter_rules()
+        for values in known
+        if rule.arguments == set(values)
+    ]
+
+
+def endpoint_of(app: Flask, address: str) -> str:
+    """The route of an address; empty when a GET leads nowhere."""
+    try:
+        return str(app.url_map.bind("").match(urlsplit(address).path, method="GET")[0])
+    except HTTPException:
+        return ""
+
+
+def links_on(answer: TestResponse) -> list[str]:
+    """Every address of ours on a page, and where it leads."""
+    if answer.mimetype != "text/html":
+        return []
+    found = [unescape(link) for link in _LINK.findall(answer.get_data(as_text=True))]
+    return [link for link in [*found, answer.location or ""] if link.startswith("/")]
+
+
+def fields_on(page: TestResponse) -> dict[str, str]:
+    """The form that leads to the page itself, as shown; empty when there is none."""
+    if page.status_code != 200 or page.mimetype != "text/html" or '<form method="post"' not in page.text:
+        return {}
+    try:
+        return form_on(page)
+    except AssertionError:
+        return {}
+
+
+def everybody(app: Flask, tree: Tree) -> dict[Role, FlaskClient]:
+    """Somebody of every role over the first village."""
+    where = {Role.OFFICIAL: tree.township, Role.ADMINISTRATOR: tree.root, Role.AUDITOR: tree.root}
+    holders: dict[Role, Account] = {
+        role: account(role=role, division=where.get(role, tree.village), name="核对员") for role in Role
+    }
+    return {role: client_of(app, holder) for role, holder in holders.items()}
