@@ -6,6 +6,7 @@ from tests.drills.forged import pressed_from_elsewhere
 from tests.drills.kill import killed_while_confirming
 from tests.drills.locked import written_at_once
 from tests.drills.once import pressed_at_once
+from tests.drills.planted import planted_and_looked_for
 from tests.drills.stale import saved_from_a_stale_page
 from tests.drills.tamper import tampered_with, worked_honestly
 
@@ -20,4 +21,7 @@ DRILLS = (
         "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 10_000, 200
     ),
     Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 64),
+    Drill(
+        "planted", "ID numbers looked for in all that comes out or is kept (P4, P7)", planted_and_looked_for, 1000, 30
+    ),
 )
