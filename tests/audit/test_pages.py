@@ -36,8 +36,8 @@ def lines(client: FlaskClient, **asked: str) -> str:
 def test_an_act_reads_as_a_sentence(auditor: FlaskClient, tree: Tree) -> None:
     page = lines(auditor)
 
-    assert f"授予了岗位：账号为 lixiulan，地方为 {tree.neighbour.code}，岗位为 计票人" in page
-    assert "重设了密码：账号为 lixiulan" in page
+    assert f"授予了岗位：所办账号为 lixiulan，地方为 {tree.neighbour.code}，岗位为 计票人" in page
+    assert "重设了密码：所办账号为 lixiulan" in page
     assert "示例省示例市甲县东溪镇南岗村民委员会" in page
     assert "account:" not in page
 
