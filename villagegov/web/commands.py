@@ -3,7 +3,7 @@
 import click
 from flask.cli import AppGroup, with_appcontext
 
-from villagegov import database
+import villagegov.database as database
 
 db = AppGroup("db", help="The schema of the database.")
 
