@@ -232,3 +232,36 @@ def test_nobody_stands_before_the_roll_is_final(app: Flask) -> None:
 
     assert page.status_code == 409
     assert "请先完成“导入选民名单”" in page.get_data(as_text=True)
+
+
+def test_whoever_was_written_in_by_mistake_is_taken_off_again_while_nobody_counted_votes_for_him(app: Flask) -> None:
+    who = hands()
+    sheet = counting(who=who).sheets[0]
+    election = sheet.poll.election
+    client = client_of(app, who.first)
+    press(client, f"/elections/{election.id}/candidates/new", number="20", post="chair")
+    written = db.session.query(Candidate).filter_by(origin=Origin.WRITE_IN).one()
+    votes, address = f"votes_{written.id}", f"/candidates/{written.id}/remove"
+
+    with transaction(sheet):
+        sheet_figures = figures(sheet=sheet, **{votes: 1, f"votes_{election.candidates[0].id}": 29})
+        polling.enter_count(sheet=sheet, figures=sheet_figures, actor=who.first)
+    counted = press(client, address)
+    with transaction(sheet):
+        polling.enter_count(sheet=sheet, figures={**sheet_figures, votes: 0}, actor=who.first)
+    removed = press(client, address)
+
+    assert counted.status_code == 422
+    assert "计票单上已有选民20的得票" in counted.get_data(as_text=True)
+    assert removed.status_code == 303
+    assert db.session.query(Candidate).filter_by(origin=Origin.WRITE_IN).count() == 0
+
+
+def test_whoever_is_on_the_posted_list_stays_on_it(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+
+    answer = press(client_of(app, who.first), f"/candidates/{election.candidates[0].id}/remove")
+
+    assert answer.status_code == 422
+    assert "正式候选人名单已经公布" in answer.get_data(as_text=True)

@@ -364,6 +364,11 @@ class ElectionReason(Reason):
         "seats_out_of_law",
         _l("成员共 %(seats)s 名，法律规定 %(lowest)s 至 %(highest)s 名。请调整职数。"),
     )
+    MARGIN_OUT_OF_RULE = (
+        "margin_out_of_rule",
+        _l("委员候选人可以比应选人数多 %(least)s 至 %(most)s 名，请改正。"),
+    )
+    HAS_VOTES = "has_votes", _l("计票单上已有%(name)s的得票，不能删除。请先把那一栏改为 0。")
     ONE_CHAIR = "one_chair", _l("主任只设一名，委员至少一名。请调整职数。")
     STEP_MISSING = "step_missing", _l("请先完成“%(step)s”。")
     ROUND_NAME_TAKEN = "round_name_taken", _l("这里已有同名的换届，请换一个名称。")

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, SelectField, StringField
+from wtforms import SelectField, StringField
 from wtforms.validators import InputRequired, Length, StopValidation
 
 from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
@@ -79,16 +79,11 @@ class SeatsForm(BaseForm):
     chair = FigureField(_l("主任（名）"), description=_l("只能是 1 名。"))
     vice = FigureField(_l("副主任（名）"), description=_l("可以是 0。"))
     member = FigureField(_l("委员（名）"), description=_l("至少 1 名。"))
-    margin = FigureField(_l("委员候选人比应选人数多几名"), description=_l("差额选举：比应选多 1 至 3 名。"))
+    margin = FigureField(_l("委员候选人比应选人数多几名"), description=_l("差额选举：候选人要比应选人数多。"))
 
     def seats(self) -> dict[Post, int]:
         """Post → seats."""
         return {Post.CHAIR: self.chair.value, Post.VICE: self.vice.value, Post.MEMBER: self.member.value}
-
-    def validate_margin(self, field: Field) -> None:
-        """One to three (E-48)."""
-        if field.number is not None and not 1 <= field.number <= 3:
-            raise StopValidation(_("请填写 1、2 或 3。"))
 
 
 class CandidateForm(BaseForm):

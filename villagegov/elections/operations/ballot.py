@@ -52,9 +52,12 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
 
 
 def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
-    """Take a name off while the list is not posted."""
+    """Take a name off while the list is not posted; one written in by mistake, while nobody has read votes for it."""
     election = queries.locked(candidate.election)
-    refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
+    written_in = candidate.origin is Origin.WRITE_IN
+    refuse_if(election.candidates_posted_on is not None and not written_in, ElectionReason.LIST_CLOSED)
+    refuse_if(queries.facts_of(election).gate is not None, ElectionReason.DECIDED_ALREADY)
+    refuse_if(queries.has_votes(candidate), ElectionReason.HAS_VOTES, name=candidate.name)
     before = {"name": candidate.name, "post": candidate.post.value}
     record(ElectionTag.CANDIDATE_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
     db.session.delete(candidate)

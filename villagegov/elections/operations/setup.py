@@ -104,6 +104,8 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
         highest=profile.seats_max,
     )
     _refuse_orphans(election, seats)
+    least, most = margins.margin_range(Post.MEMBER, profile)
+    refuse_if(not least <= margin <= most, ElectionReason.MARGIN_OUT_OF_RULE, "margin", least=least, most=most)
     before = {one.post.value: one.seats for one in election.seats}
     for old in list(election.seats):
         db.session.delete(old)

@@ -1,7 +1,7 @@
 """Everything that is only read of an election."""
 
 from villagegov.elections.queries.facts import facts_of, facts_of_many
-from villagegov.elections.queries.polling import poll, posts_on_sheet, sheet, stands_in
+from villagegov.elections.queries.polling import has_votes, poll, posts_on_sheet, sheet, stands_in
 from villagegov.elections.queries.roll import entry_numbered, roll_of_election
 from villagegov.elections.queries.setup import (
     candidate,
@@ -29,6 +29,7 @@ __all__ = [
     "entry_numbered",
     "facts_of",
     "facts_of_many",
+    "has_votes",
     "locked",
     "newest_poll",
     "next_number",

@@ -9,7 +9,7 @@ from villagegov.elections.queries.setup import outcome_of, roll_of, sheets_of
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.ledger import collected_in_all, issued_in_all
 from villagegov.elections.rules.poll import decide_poll
-from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, position_counts
+from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, position_counts, votes_field
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
 
@@ -81,3 +81,10 @@ def poll_count(poll: Poll) -> PollCount:
         positions=position_counts(stations, posts_on_sheet(election)),
         stations=ledgers,
     )
+
+
+def has_votes(candidate: Candidate) -> bool:
+    """Whether any reading of any sheet holds votes for the candidate."""
+    query = select(CountEntry.figures).join(CountEntry.sheet).join(CountSheet.poll)
+    readings = db.session.scalars(query.where(Poll.election_id == candidate.election_id))
+    return any(figures.get(votes_field(str(candidate.id))) for figures in readings)
