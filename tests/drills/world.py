@@ -16,7 +16,7 @@ from tests.builders import rolls
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import form_on
 from tests.builders.divisions import Tree
-from tests.builders.elections import Hands, counting, decided, ready, round_of, started, with_roll
+from tests.builders.elections import Hands, counted, counting, decided, ready, round_of, started, with_roll
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
@@ -79,7 +79,7 @@ def _begun(who: Hands) -> None:
     with transaction():
         polling.open_poll(election=polled, actor=who.first)
     _renamed(polled.round)
-    for count in (counting, decided):
+    for count in (counting, counted, decided):
         _renamed(count(who=who).election.round)
 
 
