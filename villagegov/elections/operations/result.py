@@ -80,8 +80,7 @@ def correct_result(
 
 
 def _outcome(election: Election) -> Outcome:
-    poll = queries.newest_poll(election)
-    outcome = queries.outcome_of(poll) if poll is not None else None
+    outcome = queries.newest_outcome(election)
     if outcome is None:
         refuse(ElectionReason.NOTHING_TO_POST)
     return outcome

@@ -101,6 +101,12 @@ def outcome_of(poll: Poll) -> Outcome | None:
     return db.session.scalars(select(Outcome).where(Outcome.poll_id == poll.id)).one_or_none()
 
 
+def newest_outcome(election: Election) -> Outcome | None:
+    """What the law made of the latest casting of votes; None while it is not decided."""
+    poll = newest_poll(election)
+    return outcome_of(poll) if poll is not None else None
+
+
 def sheets_of(poll: Poll) -> list[CountSheet]:
     """The poll's count sheets with their stations and entries."""
     query = select(CountSheet).where(CountSheet.poll_id == poll.id).order_by(CountSheet.id)

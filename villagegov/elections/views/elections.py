@@ -12,7 +12,7 @@ from villagegov.divisions.queries import paths
 from villagegov.divisions.vocabulary import Kind
 from villagegov.elections import queries
 from villagegov.elections.forms.setup import DayForm, ElectionForm, SeatsForm
-from villagegov.elections.models import Election, Poll
+from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.result import decision_of, names_in
@@ -80,14 +80,14 @@ def show(election: Election) -> ResponseReturnValue:
         stage=stage_of(facts),
         law=law_words(PROFILES[election.profile]),
         steps=steps_of(election, facts, current_user),
-        further=_further(election, poll),
+        further=_further(election),
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),
     )
 
 
-def _further(election: Election, poll: Poll | None) -> str:
+def _further(election: Election) -> str:
     """What the law asks for after the count: a revote, a rerun, or a new election; empty when all are elected."""
-    outcome = queries.outcome_of(poll) if poll else None
+    outcome = queries.newest_outcome(election)
     if outcome is None or decision_of(outcome).status is Stage.DECIDED:
         return ""
     return further_words(decision_of(outcome), names_in(election))

@@ -38,8 +38,7 @@ def post_result(election: Election) -> ResponseReturnValue:
                 )
             answer.to(_address(election), _("公告已张贴，村民现在可以看到。"))
         return answer.redirect()
-    poll = queries.newest_poll(election)
-    outcome = queries.outcome_of(poll) if poll else None
+    outcome = queries.newest_outcome(election)
     with in_chinese():
         preview = result_fields(election, outcome, remark="", contact="") if outcome else {}
     return render_template("elections/post_result.html", form=form, election=election, preview=preview)

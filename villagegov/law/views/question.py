@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from villagegov.elections.rules import Casting, PositionCount, PositionDecision, decide_position
 from villagegov.elections.vocabulary import Post
-from villagegov.law.vocabulary import CommitteeKind, Method
+from villagegov.law.vocabulary import Method
 
 
 class Question(NamedTuple):
@@ -27,8 +27,3 @@ def post_meant(*, seats: int, woman_already: bool) -> Post:
 def usual_profile(method: Method) -> str:
     """The law of today that knows this method: only residents' committees vote by household or representatives."""
     return "V-2026" if method is Method.VOTERS else "R-2026"
-
-
-def method_fits(kind: CommitteeKind, method: Method) -> bool:
-    """Village law 2025 art. 18 (E-74): a village committee is elected by its voters themselves."""
-    return kind is CommitteeKind.RESIDENTS or method is Method.VOTERS
