@@ -43,7 +43,7 @@ bench: $(DEV) $(COMPILED) ## measure the speed of pages and imports
 lock: $(MADE) ## pin names, versions and hashes anew (ARGS=--upgrade for newer versions)
 	@command -v $(BIN)/uv >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@set -e; compile="$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-header --no-annotate $(ARGS) pyproject.toml"; \
+	  --no-emit-find-links --no-header --no-annotate --no-strip-extras $(ARGS) pyproject.toml"; \
 	$$compile --output-file requirements.lock; \
 	$$compile --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 

@@ -17,12 +17,13 @@ from tests.builders.accounts import account
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.extensions import db
+from villagegov.files.rules import shown_name
 from villagegov.people.identity import UnreadableIdentityError
 from villagegov.refusal import Refusal
 from villagegov.transaction import transaction
 from villagegov.web.keyring import keys
 from villagegov.web.models import Upload
-from villagegov.web.uploads import Sent, keep_upload, opened, own_upload, received, shown_name, take_upload
+from villagegov.web.uploads import Sent, keep_upload, opened, own_upload, received, take_upload
 
 ID_NUMBER = b"440103199001011237"
 ROLL = "姓名,身份证号\n王芳,".encode() + ID_NUMBER
@@ -141,9 +142,9 @@ def test_a_sealed_number_cannot_stand_in_for_a_sealed_file(app: Flask) -> None:
         ("../../etc/名单.csv", "名单.csv"),
         ("C:\\桌面\\名单.xls", "名单.xls"),
         ("a\x00b\u202ecsv.exe\r\n", "abcsv.exe"),
-        ("\ud800.csv", ".csv"),
+        ("\ud800.csv", "csv"),
         ("/", "—"),
-        ("名" * 300 + ".csv", "名" * 96 + ".csv"),
+        ("名" * 300 + ".csv", "名" * 296 + ".csv"),
     ],
 )
 def test_the_shown_name_is_clean(sent: str, shown: str) -> None:

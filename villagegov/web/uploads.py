@@ -15,7 +15,6 @@ and on the page of the preview, inside the view (not in the guard's `load`):
 """
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -30,6 +29,7 @@ from wtforms import Field
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.extensions import db
+from villagegov.files.rules import shown_name
 from villagegov.people.identity import UnreadableIdentityError
 from villagegov.refusal import refuse, refuse_if
 from villagegov.web.answers import Repeated
@@ -39,7 +39,6 @@ from villagegov.web.sheets import Column, Fault, Limits, Sheet, SheetRefused, re
 from villagegov.web.vocabulary import UploadReason
 
 KEPT_FOR = timedelta(hours=24)
-LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
@@ -56,17 +55,6 @@ def received(field: Field) -> Sent:
     refuse_if(storage is None or not storage.filename, UploadReason.NO_FILE, field.short_name)
     storage.stream.seek(0)
     return Sent(shown_name(storage.filename), storage.stream.read())
-
-
-def shown_name(filename: str) -> str:
-    """The name as data: without folders, control, direction and invisible characters, at most 100 long (U12)."""
-    last = filename.replace("\\", "/").rpartition("/")[2]
-    kept = "".join(letter for letter in last if not _is_hidden(letter)).strip()
-    return kept[-LONGEST_NAME:] or "—"
-
-
-def _is_hidden(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def table_of(data: bytes, name: str, columns: Sequence[Column], limits: Limits | None = None) -> Sheet:
