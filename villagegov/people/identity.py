@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 _NONCE = 12
 _KEY = 32
@@ -31,6 +33,16 @@ class IdentityKeys:
         self._sealers = {_prefix(key_id): AESGCM(key) for key_id, key in encryption_keys.items()}
         self._current = _prefix(current)
         self._hash_key = hash_key
+        self._keys = dict(encryption_keys)
+        #: The id of the key that seals from now on.
+        self.current = current
+
+    def derived(self, key_id: str, *, salt: bytes, purpose: bytes) -> bytes | None:
+        """A key of its own for one purpose, from the named key and the hash key together; None without that key."""
+        key = self._keys.get(key_id)
+        if key is None:
+            return None
+        return HKDF(algorithm=SHA256(), length=_KEY, salt=salt, info=purpose).derive(key + self._hash_key)
 
     def fingerprint(self, id_number: str) -> bytes:
         """32 bytes, equal for equal numbers and for nobody to guess without the key."""

@@ -1,0 +1,1 @@
+"""Forms of bodies and their meetings."""

@@ -1,0 +1,173 @@
+"""Meetings: the list, a new one, its page, its sheet, and the end of its record."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+import villagegov.clock as clock
+from villagegov.accounts import queries as accounts
+from villagegov.accounts.permissions import Permission
+from villagegov.audit.queries import history
+from villagegov.bodies.forms.meetings import MeetingForm, NewMeetingForm
+from villagegov.bodies.models import Meeting
+from villagegov.bodies.operations import meetings as operations
+from villagegov.bodies.operations.keeping import refuse_if_closed
+from villagegov.bodies.queries import attendance as presence
+from villagegov.bodies.queries import meetings as queries
+from villagegov.bodies.rules import meetings as rules
+from villagegov.bodies.views.blueprints import blueprint
+from villagegov.bodies.vocabulary import MeetingKind
+from villagegov.divisions.models import Division
+from villagegov.transaction import transaction
+from villagegov.web.filters import one_asked
+from villagegov.web.forms import ConfirmForm
+from villagegov.web.guards import guard
+from villagegov.web.paging import paged
+
+#: The list offers this year and so many before it.
+YEARS_BACK = 4
+
+
+@blueprint.get("/meetings")
+@guard(Permission.VIEW_MEETINGS)
+def meetings() -> ResponseReturnValue:
+    """Meetings of one's area."""
+    areas = accounts.areas(current_user, Permission.VIEW_MEETINGS)
+    keeps = [one for one in areas if accounts.may(current_user, Permission.KEEP_MEETINGS, one)]
+    return _listed(areas, keeps, url_for(".meetings"))
+
+
+@blueprint.get("/units/<int:unit_id>/meetings")
+@guard(Permission.VIEW_MEETINGS, load=queries.committee_unit)
+def unit_meetings(unit: Division) -> ResponseReturnValue:
+    """Meetings of one unit."""
+    keeps = [unit] if accounts.may(current_user, Permission.KEEP_MEETINGS, unit) else []
+    return _listed([unit], keeps, url_for(".unit_meetings", unit_id=unit.id), unit)
+
+
+def _listed(
+    places: list[Division], keeps: list[Division], address: str, unit: Division | None = None
+) -> ResponseReturnValue:
+    this_year, asked = clock.today().year, one_asked("year")
+    years = list(range(this_year, this_year - YEARS_BACK - 1, -1))
+    year = next((one for one in years if str(one) == asked), None)
+    kind = _kind_asked()
+    page = paged(queries.meetings_in(places, kind=kind, year=year))
+    return render_template(
+        "bodies/meetings/index.html",
+        page=page,
+        unit=unit,
+        keeps=keeps,
+        address=address,
+        kinds=list(MeetingKind),
+        kind=kind,
+        years=years,
+        year=year,
+        quorum_of={one.id: queries.quorum(one) for one in page.rows},
+    )
+
+
+def _kind_asked() -> MeetingKind | None:
+    asked = one_asked("kind")
+    return next((kind for kind in MeetingKind if kind == asked), None)
+
+
+@blueprint.route("/units/<int:unit_id>/meetings/new", methods=["GET", "POST"])
+@guard(Permission.KEEP_MEETINGS, load=queries.committee_unit)
+def new_meeting(unit: Division) -> ResponseReturnValue:
+    """Which kind of meeting; then its circumstances."""
+    kind, mine = _kind_asked(), queries.kinds_kept_by(current_user, unit)
+    if kind is None:
+        return render_template("bodies/meetings/kinds.html", unit=unit, kinds=mine)
+    groups = {one.id: one for one in queries.open_groups(unit, clock.today())} if kind is MeetingKind.GROUP else {}
+    form = NewMeetingForm(kind=kind, groups={key: one.name for key, one in groups.items()})
+    if form.submitted():
+        with transaction(form=form) as answer:
+            made = operations.hold_meeting(
+                unit=unit,
+                kind=kind,
+                facts=form.circumstances(),
+                group=groups[form.group_id.data] if groups else None,
+                count=form.count(),
+                actor=current_user,
+            )
+            answer.to(url_for(".meeting", meeting_id=made.id), _("会议已登记。请接着办下一步。"))
+        return answer.redirect()
+    bases = {by: queries.known_base(unit, kind, None, by_households=by) for by in (False, True)}
+    return render_template(
+        "bodies/meetings/new.html", form=form, unit=unit, kind=kind, groups=list(groups.values()), bases=bases
+    )
+
+
+@blueprint.get("/meetings/<int:meeting_id>")
+@guard(Permission.VIEW_MEETINGS, load=queries.meeting)
+def meeting(meeting: Meeting) -> ResponseReturnValue:
+    """One meeting: whether it counts, who came, what was decided, what is to be done next."""
+    page = _everything_of(meeting)
+    open_ = meeting.closed_at is None and meeting.kind in queries.kinds_kept_by(current_user, meeting.unit)
+    return render_template(
+        "bodies/meetings/show.html",
+        **page,
+        open=open_,
+        next_step=_next_step(meeting, has_members=bool(page["has_members"])),
+        too_often=presence.absent_too_often(meeting),
+        entries=history(meeting),
+    )
+
+
+def _everything_of(meeting: Meeting) -> dict[str, object]:
+    kept = queries.files_of(meeting)
+    return {
+        "meeting": meeting,
+        "quorum": queries.quorum(meeting),
+        "has_members": bool(rules.bodies_of(meeting.kind)),
+        "rows": presence.attendances_of(meeting),
+        "verdict_of": {one.id: queries.verdict(one) for one in meeting.decisions},
+        "files": [one.file for one in kept],
+        "urls": {one.file_id: url_for(".meeting_file", file_id=one.id) for one in kept},
+        "file_ids": {one.file_id: one.id for one in kept},
+    }
+
+
+def _next_step(meeting: Meeting, *, has_members: bool) -> str:
+    """The one thing to do next: attendance, votes, close."""
+    if has_members and not meeting.attendances:
+        return "attendance"
+    waiting = any(one.votes_for is None for one in meeting.decisions)
+    return "votes" if waiting or not meeting.decisions else "close"
+
+
+@blueprint.get("/meetings/<int:meeting_id>/sheet")
+@guard(Permission.VIEW_MEETINGS, load=queries.meeting)
+def meeting_sheet(meeting: Meeting) -> ResponseReturnValue:
+    """The record on paper, to be signed."""
+    return render_template("bodies/meetings/sheet.html", **_everything_of(meeting))
+
+
+@blueprint.route("/meetings/<int:meeting_id>/edit", methods=["GET", "POST"])
+@guard(Permission.KEEP_MEETINGS, load=queries.meeting)
+def edit_meeting(meeting: Meeting) -> ResponseReturnValue:
+    """Put the circumstances right, add the minutes."""
+    refuse_if_closed(meeting)
+    form = MeetingForm(obj=meeting, kind=meeting.kind)
+    if form.submitted():
+        with transaction(meeting, form) as answer:
+            operations.change_meeting(meeting=meeting, facts=form.circumstances(), actor=current_user)
+            answer.to(url_for(".meeting", meeting_id=meeting.id), _("已保存。"))
+        return answer.redirect()
+    return render_template("bodies/meetings/edit.html", form=form, meeting=meeting)
+
+
+@blueprint.route("/meetings/<int:meeting_id>/close", methods=["GET", "POST"])
+@guard(Permission.KEEP_MEETINGS, load=queries.meeting)
+def close_meeting(meeting: Meeting) -> ResponseReturnValue:
+    """End the record for good, after a question."""
+    refuse_if_closed(meeting)
+    form = ConfirmForm(obj=meeting)
+    if form.submitted():
+        with transaction(meeting, form) as answer:
+            operations.close_meeting(meeting=meeting, actor=current_user)
+            answer.to(url_for(".meeting", meeting_id=meeting.id), _("记录已结束，以后不能再改。"))
+        return answer.redirect()
+    return render_template("bodies/meetings/close.html", form=form, **_everything_of(meeting))
