@@ -27,5 +27,5 @@ class Due:
         return self.deadline.last
 
     def is_late(self, today: date) -> bool:
-        """Whether its last day is over."""
-        return today > self.by
+        """Whether its last day is over (A-07: it ends at 24:00)."""
+        return self.deadline.days_left(today) < 0

@@ -1,19 +1,23 @@
 """The way in for everybody: find one's village, read its board; and the start page of those who work here."""
 
-from flask import Blueprint, Response, abort, make_response, render_template, request
+from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
-from villagegov.accounts.permissions import Permission
+from villagegov.bodies.queries.people import in_charge
+from villagegov.desk.health import health, is_well
+from villagegov.desk.queries import due_of, has_work
+from villagegov.desk.rules import grouped
+from villagegov.disclosure.queries import public as postings
 from villagegov.divisions import queries as divisions
 from villagegov.divisions import rules
 from villagegov.divisions.models import Division
-from villagegov.elections.queries.due import due_items, elections_of
+from villagegov.elections.queries.due import elections_of
 from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
-from villagegov.web.guards import public, signed_in
+from villagegov.web.guards import public, public_machine, signed_in
 from villagegov.web.paging import Page, paged
 from villagegov.web.reader import A_YEAR
 
@@ -41,6 +45,14 @@ def _found(words: str) -> Page[Division]:
     return page if page.total or apart == words else paged(divisions.committees_named(apart))
 
 
+@blueprint.get("/health")
+@public_machine
+def health_for_machines() -> ResponseReturnValue:
+    """Whether all is well: 200, or 503 with a word for what is not."""
+    words = health()
+    return jsonify(words), 200 if is_well(words) else 503, {"Cache-Control": "no-store"}
+
+
 @blueprint.get("/c/<code>")
 @public
 def unit(code: str) -> ResponseReturnValue:
@@ -56,6 +68,10 @@ def unit(code: str) -> ResponseReturnValue:
             page=page,
             announced={one.notice_id: one for one in elections},
             elections=elections,
+            posted=postings.postings_of_notices(row.notice_id for row in page.rows),
+            in_charge=in_charge(place),
+            overdue=postings.overdue_months(place, clock.today()),
+            keeps_accounts=postings.keeps_accounts(place),
         )
     )
     return _remembering(response, place)
@@ -72,10 +88,12 @@ def _remembering(response: Response, place: Division) -> Response:
 @signed_in
 def start() -> ResponseReturnValue:
     """What is due, by when, what happens if not."""
-    areas = accounts.areas(current_user, Permission.VIEW_ELECTION)
+    today = clock.today()
     return render_template(
         "desk/start.html",
-        due=due_items(areas, clock.today()),
-        today=clock.today(),
+        groups=grouped(due_of(current_user, today), today),
+        works=has_work(current_user),
+        handed=accounts.handovers_for(current_user),
+        today=today,
         places=[place.name for place in accounts.all_areas(current_user)],
     )

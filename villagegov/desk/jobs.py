@@ -1,0 +1,140 @@
+"""What the machine does by itself, once a minute asked (`flask tick`): each job in transactions of its own.
+
+A room adds its job to JOBS: a name, how often, and a function that returns what it did in a few words (empty: nothing).
+A job that fails is logged, tried again ten minutes later (a backup: an hour later), and keeps no other from running.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import Flask
+from sqlalchemy.exc import IntegrityError
+
+import villagegov.audit.queries as audit
+import villagegov.clock as clock
+from villagegov.audit.operations import note_outcome, take_job
+from villagegov.audit.record import CommandLine
+from villagegov.audit.vocabulary import Outcome
+from villagegov.backups.making import make_backup, sweep_leftovers
+from villagegov.backups.queries import backup_is_due
+from villagegov.extensions import db
+from villagegov.files.operations import sweep_orphans
+from villagegov.transaction import transaction
+from villagegov.web import sweeping
+from villagegov.web.attachments import store
+
+log = logging.getLogger("villagegov")
+HOURLY, DAILY = timedelta(hours=1), timedelta(days=1)
+AGAIN = timedelta(minutes=10)
+A_MINUTE = 60.0
+#: The name under which the outcome of the chains' verification is kept.
+CHAINS = "chains"
+
+
+class BrokenError(Exception):
+    """The job ran and found something wrong; the text says what, without anybody's data."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One thing to be done every so often."""
+
+    name: str
+    every: timedelta
+    run: Callable[[], str]
+    #: When it is tried again after it failed or found something wrong.
+    again: timedelta = AGAIN
+
+
+def _sweep(swept: Callable[[], int]) -> Callable[[], str]:
+    def run() -> str:
+        count = swept()
+        return str(count) if count else ""
+
+    return run
+
+
+def _sweep_orphans() -> int:
+    """Kept files that no row names, after a day."""
+    with transaction():
+        return sweep_orphans(store=store(), actor=CommandLine())
+
+
+def _verify() -> str:
+    """Every audit chain, entry by entry; a long read, outside any transaction that writes."""
+    faults = audit.faults()
+    if faults:
+        raise BrokenError("、".join(f"链 {place} 第 {number} 条" for place, number in faults))
+    return ""
+
+
+def _back_up() -> str:
+    """The daily backup, proven by restoring it (B6)."""
+    if not backup_is_due(clock.now()):
+        return ""
+    made = make_backup(actor=CommandLine())
+    if made.fault:
+        raise BrokenError(made.fault)
+    return made.file_name
+
+
+JOBS: tuple[Job, ...] = (
+    Job("submissions", HOURLY, _sweep(sweeping.sweep_submissions)),
+    Job("uploads", HOURLY, _sweep(sweeping.sweep_uploads)),
+    Job("drafts", HOURLY, _sweep(sweeping.sweep_drafts)),
+    Job("attempts", HOURLY, _sweep(sweeping.sweep_attempts)),
+    Job("orphans", HOURLY, _sweep(_sweep_orphans)),
+    Job(CHAINS, DAILY, _verify),
+    Job("leftovers", DAILY, _sweep(sweep_leftovers)),
+    Job("backup", HOURLY, _back_up, again=HOURLY),
+)
+
+
+def run_due(jobs: tuple[Job, ...] = JOBS) -> dict[str, str]:
+    """Run each job that is due and that no other tick has taken; what each of them did."""
+    return {job.name: _done(job) for job in jobs if _taken(job)}
+
+
+def _taken(job: Job) -> bool:
+    try:
+        with transaction():
+            return take_job(name=job.name, every=job.every, actor=CommandLine())
+    except IntegrityError:  # two at the same moment made its row; the other has it
+        return False
+
+
+def _done(job: Job) -> str:
+    outcome, note = Outcome.SOUND, ""
+    try:
+        note = job.run()
+    except BrokenError as broken:
+        outcome, note = Outcome.BROKEN, str(broken)
+        log.error("job %s found: %s", job.name, note)
+    except Exception as error:
+        # The message may carry what somebody typed, so only its kind is logged (P3).
+        outcome, note = Outcome.BROKEN, type(error).__name__
+        log.error("job %s failed: %s", job.name, note)
+    again_in = job.again if outcome is Outcome.BROKEN else None
+    with transaction():
+        note_outcome(name=job.name, outcome=outcome, note=note, again_in=again_in, actor=CommandLine())
+    return f"{outcome.value} {note}".strip()
+
+
+def tick_along(app: Flask) -> threading.Thread:
+    """A thread that asks once a minute, for a server without cron; it ends with the process."""
+    thread = threading.Thread(target=_tick_on, args=(app, threading.Event()), name="tick", daemon=True)
+    thread.start()
+    return thread
+
+
+def _tick_on(app: Flask, stopped: threading.Event) -> None:
+    while not stopped.wait(A_MINUTE):
+        try:
+            with app.app_context():
+                run_due()
+                db.session.remove()
+        except Exception as error:
+            log.error("tick failed: %s", type(error).__name__)

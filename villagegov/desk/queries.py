@@ -1,0 +1,40 @@
+"""What is due for one account, over all rooms."""
+
+from collections.abc import Callable
+from datetime import date
+
+import villagegov.bodies.queries.setup as bodies
+import villagegov.disclosure.queries.due as disclosure
+import villagegov.elections.queries.due as elections
+import villagegov.notices.queries as notices
+import villagegov.reminders.queries as reminders
+from villagegov.accounts import queries as accounts
+from villagegov.accounts.models import Account
+from villagegov.accounts.permissions import Permission
+from villagegov.divisions.models import Division
+from villagegov.due import Due
+
+DueItems = Callable[[list[Division], date], list[Due]]
+
+#: Each room's own list, and the permission on whose places it is asked for. A new room adds its line here.
+ROOMS: tuple[tuple[Permission, DueItems], ...] = (
+    (Permission.VIEW_ELECTION, elections.due_items),
+    (Permission.CONFIRM_OFFICE, bodies.due_items),
+    (Permission.VIEW_POSTINGS, disclosure.due_items),
+    (Permission.VIEW_REMINDER, reminders.due_items),
+    (Permission.KEEP_BOARD, notices.due_items),
+)
+
+
+def due_of(account: Account, today: date) -> list[Due]:
+    """Everything that is due in the places of `account`, room by room."""
+    found: list[Due] = []
+    for permission, due_items in ROOMS:
+        scope = accounts.areas(account, permission)
+        found += due_items(scope, today) if scope else []
+    return found
+
+
+def has_work(account: Account) -> bool:
+    """Whether any room could have something due for `account`."""
+    return any(accounts.may(account, permission) for permission, _due_items in ROOMS)
