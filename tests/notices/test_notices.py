@@ -143,10 +143,9 @@ def test_a_correction_keeps_the_version_before_and_covers_its_reason(tree: Tree,
 
     first, second = notice.versions
 
-    assert (queries.values_of(first), queries.values_of(second)) == (
-        {"title": "结果"},
-        {"title": "更正", "reason": "错字"},
-    )
+    through = {"keep_through": notice.keep_through.isoformat()}
+    assert queries.values_of(first) == {"title": "结果", **through}
+    assert queries.values_of(second) == {"title": "更正", "reason": "错字", **through}
     assert queries.is_unaltered(first)
     assert queries.is_unaltered(second)
     second.reason = "别的理由"

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
+from villagegov.files.models import StoredFile
 from villagegov.notices.vocabulary import NoticeKind
 
 
@@ -28,6 +29,9 @@ class Notice(Versioned, Model):
     unit: Mapped[Division] = relationship()
     versions: Mapped[list["NoticeVersion"]] = relationship(
         back_populates="notice", order_by="NoticeVersion.version_number"
+    )
+    hangs: Mapped[list["BoardEvidence"]] = relationship(
+        back_populates="notice", order_by="BoardEvidence.put_up_on, BoardEvidence.id"
     )
 
     @property
@@ -59,3 +63,33 @@ class NoticeVersion(Model):
     reason: Mapped[str]
 
     notice: Mapped[Notice] = relationship(back_populates="versions")
+
+
+class BoardEvidence(Versioned, Model):
+    """That a notice hung on the board: a photograph, where, from when until when (D-05, D-06)."""
+
+    __tablename__ = "board_evidences"
+    __table_args__ = (
+        Index(None, "notice_id"),
+        CheckConstraint("taken_down_on IS NULL OR taken_down_on >= put_up_on", "down_after_up"),
+    )
+
+    id: Mapped[id_key]
+    notice_id: Mapped[int] = mapped_column(ForeignKey("notices.id"))
+    file_id: Mapped[int] = mapped_column(ForeignKey("stored_files.id"))
+    place: Mapped[str]
+    put_up_on: Mapped[date]
+    #: It hangs at least until the end of this day: put up + the days of its notice (D-05).
+    hangs_through: Mapped[date]
+    taken_down_on: Mapped[date | None]
+    entered_at: Mapped[datetime]
+    entered_by_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    entered_by_name: Mapped[str]
+
+    notice: Mapped[Notice] = relationship(back_populates="hangs")
+    file: Mapped[StoredFile] = relationship()
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.notice.unit

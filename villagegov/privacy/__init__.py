@@ -4,20 +4,25 @@ from villagegov.privacy.masks import (
     MASKS,
     Audience,
     Field,
+    Named,
     Shown,
     mask_account,
     mask_id,
     mask_id_for_staff,
     mask_name,
+    mask_names,
+    masked,
     shown,
 )
-from villagegov.privacy.scanner import Found, PrivacyReason, find_personal_numbers
+from villagegov.privacy.scanner import Found, FoundIn, PrivacyReason, find_personal_numbers, scan_all
 
 __all__ = [
     "MASKS",
     "Audience",
     "Field",
     "Found",
+    "FoundIn",
+    "Named",
     "PrivacyReason",
     "Shown",
     "find_personal_numbers",
@@ -25,5 +30,8 @@ __all__ = [
     "mask_id",
     "mask_id_for_staff",
     "mask_name",
+    "mask_names",
+    "masked",
+    "scan_all",
     "shown",
 ]

@@ -1,0 +1,68 @@
+"""A month's draft, what goes with it, and the steps it takes."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, MultipleFileField, RadioField, SelectField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import Length
+
+from villagegov.disclosure.forms.opening import month_choices
+from villagegov.disclosure.vocabulary import ReviewVerdict
+from villagegov.web.fields import choices_of, plain_text
+from villagegov.web.forms import BaseForm
+
+
+class MonthForm(BaseForm):
+    """Which month to begin."""
+
+    month = SelectField(_l("月份"), description=_l("按月份先后编制，上一个月公布后才能编制下一个月。"))
+
+    def __init__(self, *args: Any, months: Iterable[date], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.month.choices = month_choices(months)
+
+    @property
+    def value(self) -> date:
+        """The month chosen."""
+        return date.fromisoformat(self.month.data)
+
+
+class DescribeForm(BaseForm):
+    """What the committee adds in words; whether there was nothing at all."""
+
+    remark = TextAreaField(
+        _l("说明"),
+        [Length(max=500), plain_text],
+        description=_l("会一起公布，可以不填。不要写身份证号、银行卡号、手机号。"),
+    )
+    without_entries = BooleanField(_l("本月无收支"))
+
+
+class PostingFilesForm(BaseForm):
+    """Pictures and papers that are posted with it."""
+
+    files = MultipleFileField(_l("附件"), description=_l("会一起公布。票据上的身份证号、银行卡号、手机号请先遮住。"))
+
+
+class ReviewForm(BaseForm):
+    """One supervisor's word."""
+
+    verdict = RadioField(_l("您的审核意见"), choices=choices_of(ReviewVerdict))
+    note = TextAreaField(
+        _l("意见"),
+        [Length(max=500), plain_text],
+        description=_l("附意见的、退回的，一定要写。意见和您的姓名会一起公布。"),
+    )
+
+
+class SettleForm(BaseForm):
+    """Which decision of the joint meeting."""
+
+    decision = RadioField(_l("联席会议的决定"))
+
+    def __init__(self, *args: Any, decisions: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.decision.choices = [SelectChoice(str(key), label) for key, label in decisions]

@@ -1,0 +1,1 @@
+"""What changes postings, one guarded verb for each step (D-07)."""

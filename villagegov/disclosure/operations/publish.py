@@ -1,0 +1,76 @@
+"""The joint meeting settles the month, the chair signs, everybody reads it (D-07); then nothing changes (C7)."""
+
+import villagegov.clock as clock
+from villagegov.accounts.models import Account
+from villagegov.accounts.queries import same_person
+from villagegov.audit.record import record
+from villagegov.bodies.models import Decision
+from villagegov.bodies.queries.meetings import is_valid_decision
+from villagegov.bodies.vocabulary import MeetingKind
+from villagegov.deadlines import in_words as day_words
+from villagegov.disclosure.models import Posting
+from villagegov.disclosure.operations.steps import refuse_personal, refuse_recorder, refuse_unless_turn
+from villagegov.disclosure.queries.canonical import posting_fields
+from villagegov.disclosure.queries.postings import month_settled_by, next_number, reviews_of_round
+from villagegov.disclosure.rules.canonical import public_posting
+from villagegov.disclosure.rules.due import keep_days
+from villagegov.disclosure.rules.months import in_chinese, in_words
+from villagegov.disclosure.rules.sums import sums_of
+from villagegov.disclosure.vocabulary import DisclosureReason, PostingField, PostingTag, Step
+from villagegov.extensions import db
+from villagegov.law.profiles import profile_for
+from villagegov.law.vocabulary import CommitteeKind
+from villagegov.money import fen_of
+from villagegov.notices.models import Notice
+from villagegov.notices.operations import post_notice
+from villagegov.notices.vocabulary import NoticeKind
+from villagegov.refusal import refuse_if
+
+
+def settle_jointly(*, posting: Posting, decision: Decision, actor: Account) -> None:
+    """Point to the joint meeting's decision: passed, of this unit, held after the review, not used before."""
+    refuse_unless_turn(posting, Step.SETTLE)
+    meeting = decision.meeting
+    fits = meeting.unit_id == posting.unit_id and meeting.kind is MeetingKind.JOINT and is_valid_decision(decision)
+    refuse_if(not fits, DisclosureReason.DECISION_UNFIT, "decision")
+    passed_on = clock.day_of(posting.reviewed_at or clock.now())
+    early, held, day = meeting.held_on < passed_on, day_words(meeting.held_on), day_words(passed_on)
+    refuse_if(early, DisclosureReason.DECISION_EARLY, "decision", held=held, day=day)
+    used = month_settled_by(decision)
+    refuse_if(used is not None, DisclosureReason.DECISION_USED, "decision", month=in_words(used) if used else "")
+    posting.decision = decision
+    after = {"decision": decision.matter, "day": meeting.held_on}
+    record(PostingTag.SETTLED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+
+
+def post(*, posting: Posting, actor: Account) -> Notice:
+    """The chair signs: the month becomes a numbered notice in its public form. Call it within `reader.in_chinese()`."""
+    refuse_unless_turn(posting, Step.POST)
+    refuse_recorder(posting, actor)
+    _refuse_reviewer(posting, actor)
+    refuse_personal(posting)
+    number = next_number(posting.unit)
+    fields = posting_fields(posting, number=number, signer=actor.name)
+    _refuse_unbalanced(fields)
+    profile = profile_for(CommitteeKind(posting.unit.kind.value), clock.today())
+    days = keep_days(profile.posting_keep_days)
+    notice = post_notice(unit=posting.unit, kind=NoticeKind.POSTING, fields=fields, keep_days=days, actor=actor)
+    posting.notice, posting.number, posting.posted_at = notice, number, notice.current.posted_at
+    after = {"month": in_chinese(posting.period_from), "number": number, "lines": len(posting.lines)}
+    record(PostingTag.POSTED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+    return notice
+
+
+def _refuse_reviewer(posting: Posting, actor: Account) -> None:
+    """A10: review and posting lie with different persons (D-07: with different bodies)."""
+    reviewers = [db.session.get_one(Account, one.account_id) for one in reviews_of_round(posting)]
+    refuse_if(any(same_person(actor, one) for one in reviewers), DisclosureReason.OWN_REVIEW)
+
+
+def _refuse_unbalanced(fields: dict[str, str]) -> None:
+    """F-51: what is about to be read must add up, as it is printed."""
+    shown = public_posting(fields)
+    sums = sums_of(fen_of(shown[PostingField.OPENING], negative=True), shown.lines)
+    printed = [fen_of(shown[one], negative=True) for one in (PostingField.INCOME, PostingField.EXPENSE)]
+    closing = fen_of(shown[PostingField.CLOSING], negative=True)
+    refuse_if(printed != [sums.income, sums.expense] or closing != sums.closing, DisclosureReason.UNBALANCED)

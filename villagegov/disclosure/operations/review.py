@@ -1,0 +1,106 @@
+"""The draft goes to the supervisors; each says what he thinks; together they pass it or send it back (S-22)."""
+
+import villagegov.clock as clock
+from villagegov.accounts.models import Account
+from villagegov.accounts.queries import same_person
+from villagegov.audit.record import record
+from villagegov.deadlines import in_words as day_words
+from villagegov.disclosure.models import Posting, Review
+from villagegov.disclosure.operations.steps import refuse_personal, refuse_unless_turn
+from villagegov.disclosure.queries.postings import next_of, recorders_of, reviews_of_round, sums_of_many
+from villagegov.disclosure.queries.reviewers import Reviewer, committee_for, entitled_in, waiting_for
+from villagegov.disclosure.rules.months import in_words, is_over
+from villagegov.disclosure.rules.review import review_outcome
+from villagegov.disclosure.vocabulary import DisclosureReason, Outcome, PostingTag, ReviewVerdict, Step
+from villagegov.extensions import db
+from villagegov.money import yuan
+from villagegov.refusal import refuse, refuse_if
+
+
+def hand_to_supervisors(*, posting: Posting, actor: Account) -> None:
+    """Give the month to the supervision committee; its lines are closed from now on. Raises Refusal with what lacks."""
+    refuse_unless_turn(posting, Step.HAND_OVER)
+    _refuse_out_of_order(posting)
+    refuse_if(not posting.lines and not posting.without_entries, DisclosureReason.NOTHING)
+    refuse_personal(posting)
+    committee = committee_for(posting, clock.today())
+    refuse_if(committee.gap is not None, DisclosureReason.CANNOT_REVIEW, gap=committee.gap_words)
+    posting.review_round += 1
+    posting.submitted_at = clock.now()
+    after = {"review_round": posting.review_round, "lines": len(posting.lines)}
+    record(PostingTag.HANDED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+
+
+def _refuse_out_of_order(posting: Posting) -> None:
+    month, today = posting.period_from, clock.today()
+    running = not is_over(month, today)
+    until = day_words(posting.period_until)
+    refuse_if(running, DisclosureReason.MONTH_RUNNING, month=in_words(month), day=until)
+    following = next_of(posting.unit)
+    if following is None:
+        refuse(DisclosureReason.NO_OPENING)
+    before = following.month != month or following.opening != posting.opening_fen
+    refuse_if(before, DisclosureReason.MONTH_BEFORE, month=in_words(following.month))
+
+
+def take_back(*, posting: Posting, actor: Account) -> None:
+    """Take it out of the supervisors' hands again: by those who recorded it, before anybody has reviewed.
+
+    Also when nobody is left who could finish the review, so that a resignation cannot hold a month for ever.
+    """
+    refuse_unless_turn(posting, Step.REVIEW)
+    own = any(same_person(actor, one) for one in recorders_of(posting))
+    refuse_if(not own, DisclosureReason.NOT_RECORDER, name=posting.drafted_by_name)
+    committee = committee_for(posting, clock.today())
+    begun = bool(reviews_of_round(posting)) and bool(waiting_for(posting, committee))
+    refuse_if(begun, DisclosureReason.TAKEN_UP)
+    posting.submitted_at = None
+    after = {"review_round": posting.review_round}
+    record(PostingTag.TAKEN_BACK, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+
+
+def review(*, posting: Posting, verdict: ReviewVerdict, note: str, actor: Account) -> Review:
+    """One supervisor's word, once in a round; enough words pass it or send it back."""
+    refuse_unless_turn(posting, Step.REVIEW)
+    committee = committee_for(posting, clock.today())
+    reviewer = _able(committee.of(actor))
+    said = next((one for one in reviews_of_round(posting) if one.term_id == reviewer.term.id), None)
+    refuse_if(said is not None, DisclosureReason.REVIEWED_ALREADY, verdict=said.verdict.label if said else "")
+    refuse_if(verdict is not ReviewVerdict.PASSED and not note, DisclosureReason.NOTE_NEEDED, "note")
+    made = Review(
+        review_round=posting.review_round,
+        term_id=reviewer.term.id,
+        reviewer_name=reviewer.term.person.name,
+        verdict=verdict,
+        note=note,
+        reviewed_at=clock.now(),
+        account_id=actor.id,
+    )
+    posting.reviews.append(made)
+    db.session.flush()
+    after = {"verdict": verdict.value, "text": note, "review_round": posting.review_round}
+    record(PostingTag.REVIEWED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+    _conclude(posting, entitled_in(posting, committee), actor)
+    return made
+
+
+def _able(reviewer: Reviewer | None) -> Reviewer:
+    if reviewer is None:
+        refuse(DisclosureReason.NOT_SUPERVISOR)
+    out = reviewer.conflict is not None
+    refuse_if(out, DisclosureReason.CONFLICTED, why=reviewer.why, article=reviewer.article)
+    return reviewer
+
+
+def _conclude(posting: Posting, entitled: int, actor: Account) -> None:
+    """S-22: what the committee says together, as soon as it is certain."""
+    said = [one.verdict for one in reviews_of_round(posting)]
+    returns = said.count(ReviewVerdict.RETURNED)
+    outcome = review_outcome(entitled=entitled, passes=len(said) - returns, returns=returns)
+    if outcome is Outcome.PASSED:
+        posting.reviewed_at = clock.now()
+        after = {"expense": yuan(sums_of_many([posting])[posting.id].expense)}
+        record(PostingTag.PASSED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+    elif outcome is Outcome.RETURNED:
+        posting.submitted_at = None
+        record(PostingTag.RETURNED, subject=posting, actor=actor, place_id=posting.unit_id)

@@ -1,0 +1,1 @@
+"""Rules of disclosure. Pure; each subject in a file of its own."""

@@ -1,0 +1,38 @@
+"""A posted month as plain data for its paper."""
+
+import villagegov.clock as clock
+from villagegov.disclosure.views.days import day_and_month, words_of_day
+from villagegov.disclosure.views.sheet_of_posting import PostingPage
+from villagegov.disclosure.vocabulary import PostingField
+from villagegov.web.papers import qr_paper
+
+F = PostingField
+
+
+def paper_of(page: PostingPage) -> dict[str, object]:
+    """Plain data for the PDF."""
+    return {
+        "title": page.title,
+        "head": page.head,
+        "sums": page.sums,
+        "count": page.shown[F.COUNT],
+        "lines": [[day_and_month(line.day), *line[1:]] for line in page.shown.lines],
+        "totals": [
+            [f"{name}：{total} 元", [[one.category, str(one.count), one.amount, one.percent] for one in rows]]
+            for name, total, rows in page.totals
+        ],
+        "reviews": [[one.name, one.verdict, one.note, words_of_day(one.day)] for one in page.shown.reviews],
+        "joint": page.joint,
+        "remark": page.shown[F.REMARK],
+        "contact": page.shown[F.CONTACT],
+        "signer": page.shown[F.SIGNER],
+        "unit": page.shown[F.UNIT],
+        "files": [one.name for one in page.shown.files],
+        "posted": clock.day_of(page.version.posted_at).isoformat(),
+        "version": page.version.version_number,
+        "reason": page.version.reason,
+        "altered": not page.is_whole,
+        "fingerprint": page.fingerprint,
+        "address": page.address,
+        "qr": qr_paper(page.address) if page.address else "",
+    }
