@@ -1,9 +1,9 @@
-"""`flask accounts first-administrator`: the only account that no page makes."""
+"""`flask accounts …`: the only account that no page makes, and the way back for whom nobody stands above."""
 
 import click
 from flask.cli import AppGroup
 
-from villagegov.accounts import operations, passwords
+from villagegov.accounts import operations, passwords, queries
 from villagegov.accounts.vocabulary import Role
 from villagegov.audit.record import CommandLine
 from villagegov.divisions.queries import root
@@ -19,7 +19,7 @@ accounts = AppGroup("accounts", help="Accounts.")
 def first_administrator(sign_in_name: str, name: str) -> None:
     """Make the system administrator SIGN_IN_NAME and print a password to be changed at the first sign-in."""
     password = passwords.new_temporary()
-    password_hash = passwords.hash_of(password)
+    password_hash = passwords.code_hash_of(password)
     actor = CommandLine()
     try:
         with transaction():
@@ -31,3 +31,15 @@ def first_administrator(sign_in_name: str, name: str) -> None:
         raise click.ClickException(refusal.sentence) from None
     click.echo(f"系统管理员 {sign_in_name} 的一次性密码：{password}")
     click.echo("首次登录后必须修改，14 天内有效。")
+
+
+@accounts.command("reset-second-factor")
+@click.argument("sign_in_name")
+def reset_second_factor(sign_in_name: str) -> None:
+    """Take the second factor of SIGN_IN_NAME away; for the administrator above whom nobody stands."""
+    account = queries.account_named(sign_in_name)
+    if account is None or account.second_secret is None:
+        raise click.ClickException(f"没有登录名是 {sign_in_name} 而且设了动态码的账号。请核对登录名。")
+    with transaction(account):
+        operations.reset_by_machine(account=account, actor=CommandLine())
+    click.echo(f"{sign_in_name} 的动态码已取消，已登录的设备都退出了。下次登录后请重新设置。")

@@ -10,6 +10,7 @@ class Permission(Term):
     MANAGE_DIVISIONS = "manage_divisions", _l("导入区划名单")
     CORRECT_DIVISION = "correct_division", _l("更正区划的名称或类别")
     MANAGE_ACCOUNTS = "manage_accounts", _l("新建账号、授予和结束岗位、重设密码")
+    KEEP_BACKUPS = "keep_backups", _l("备份、下载备份")
     READ_AUDIT = "read_audit", _l("查看全部操作记录")
     READ_HISTORY = "read_history", _l("查看一项记录由谁改过")
     SET_UP_ROUND = "set_up_round", _l("设置换届")
@@ -21,6 +22,21 @@ class Permission(Term):
     ENTER_COUNT = "enter_count", _l("录入计票单")
     DECIDE = "decide", _l("按法律判定选举结果")
     POST_RESULT = "post_result", _l("张贴和更正选举结果公告")
+    VIEW_REMINDER = "view_reminder", _l("查看催办")
+    SEND_REMINDER = "send_reminder", _l("发出和撤回催办")
+    ANSWER_REMINDER = "answer_reminder", _l("答复催办")
+    VIEW_BODIES = "view_bodies", _l("查看机构、成员和小组")
+    KEEP_BODIES = "keep_bodies", _l("登记任职、近亲属、小组、户数和制度")
+    CONFIRM_OFFICE = "confirm_office", _l("确认任职，完成接手")
+    END_OFFICE = "end_office", _l("结束任职")
+    VIEW_MEETINGS = "view_meetings", _l("查看会议记录")
+    KEEP_MEETINGS = "keep_meetings", _l("登记会议、到会、表决")
+    VIEW_POSTINGS = "view_postings", _l("查看收支明细的编制和审核")
+    KEEP_POSTINGS = "keep_postings", _l("填写期初余额和收支明细，送审")
+    REVIEW_POSTINGS = "review_postings", _l("审核收支明细")
+    SETTLE_POSTINGS = "settle_postings", _l("复核期初余额，登记联席会议的决定")
+    POST_DISCLOSURE = "post_disclosure", _l("签发公布")
+    KEEP_BOARD = "keep_board", _l("登记公告在公开栏的照片和取下的日期")
 
 
 _ELECTION_WORK = {
@@ -35,8 +51,17 @@ _ELECTION_WORK = {
     Permission.POST_RESULT,
 }
 
+_REMINDED = {Permission.VIEW_REMINDER, Permission.ANSWER_REMINDER}
+#: Which meetings each role may write is in bodies.rules.meetings.may_keep.
+_MEETINGS = {Permission.VIEW_MEETINGS, Permission.KEEP_MEETINGS}
+#: Officials see, confirm and end; only they end a supervisor's office (S-10).
+_OFFICES = {Permission.VIEW_BODIES, Permission.CONFIRM_OFFICE, Permission.END_OFFICE}
+_BODIES = _OFFICES | {Permission.KEEP_BODIES}
+#: Clerk drafts, supervisors review, the chair posts (D-07); both see to the joint meeting.
+_SETTLING = {Permission.VIEW_POSTINGS, Permission.SETTLE_POSTINGS}
+
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_DIVISIONS, Permission.MANAGE_ACCOUNTS}),
+    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_DIVISIONS, Permission.MANAGE_ACCOUNTS, Permission.KEEP_BACKUPS}),
     Role.AUDITOR: frozenset({Permission.READ_AUDIT}),
     Role.OFFICIAL: frozenset(
         {
@@ -45,11 +70,33 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.READ_HISTORY,
             Permission.SET_UP_ROUND,
             Permission.VIEW_ELECTION,
+            Permission.VIEW_REMINDER,
+            Permission.SEND_REMINDER,
+            Permission.VIEW_MEETINGS,
+            Permission.VIEW_POSTINGS,
         }
+        | _OFFICES
     ),
-    Role.CHAIR: frozenset({Permission.READ_HISTORY, Permission.VIEW_ELECTION}),
-    Role.CLERK: frozenset(_ELECTION_WORK),
-    Role.SUPERVISOR: frozenset({Permission.READ_HISTORY, Permission.VIEW_ELECTION}),
+    Role.CHAIR: frozenset(
+        {Permission.READ_HISTORY, Permission.VIEW_ELECTION, Permission.KEEP_BOARD, Permission.POST_DISCLOSURE}
+        | _REMINDED
+        | _MEETINGS
+        | _BODIES
+        | _SETTLING
+    ),
+    Role.CLERK: frozenset(
+        _ELECTION_WORK | {Permission.KEEP_BOARD, Permission.KEEP_POSTINGS} | _REMINDED | _MEETINGS | _BODIES | _SETTLING
+    ),
+    Role.SUPERVISOR: frozenset(
+        {
+            Permission.READ_HISTORY,
+            Permission.VIEW_ELECTION,
+            Permission.VIEW_BODIES,
+            Permission.VIEW_POSTINGS,
+            Permission.REVIEW_POSTINGS,
+        }
+        | _MEETINGS
+    ),
     Role.RESIDENT: frozenset(),
     Role.TELLER: frozenset({Permission.VIEW_ELECTION, Permission.REPORT_TURNOUT, Permission.ENTER_COUNT}),
 }
@@ -70,6 +117,10 @@ OF_A_UNIT = frozenset({Role.CHAIR, Role.CLERK, Role.SUPERVISOR, Role.RESIDENT, R
 OF_THE_WHOLE = EXCLUSIVE
 
 
+#: Roles that sign in with a second factor where the installation asks for it.
+WITH_SECOND_FACTOR = EXCLUSIVE | {Role.OFFICIAL, Role.CHAIR}
+
+
 def allows(role: Role, permission: Permission) -> bool:
     """Whether `role` may do `permission` within its division."""
     return permission in PERMISSIONS[role]
@@ -84,3 +135,8 @@ def excluded_beside(role: Role, others: frozenset[Role]) -> bool:
     """Whether `role` cannot stand beside `others` in one person (reliability A10)."""
     exclusive = {one for one in {role, *others} if one in EXCLUSIVE}
     return bool(exclusive) and len({role, *others}) > 1
+
+
+def needs_second_factor(roles: frozenset[Role]) -> bool:
+    """Whether a password alone is not enough for one of `roles` (design, roles)."""
+    return not roles.isdisjoint(WITH_SECOND_FACTOR)

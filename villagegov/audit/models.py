@@ -6,6 +6,7 @@ from typing import Protocol
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from villagegov.audit.vocabulary import Outcome
 from villagegov.columns import Model, id_key
 
 
@@ -38,6 +39,7 @@ class AuditEntry(Model):
     __table_args__ = (
         UniqueConstraint("chain_id", "number"),
         Index(None, "subject_kind", "subject_id"),
+        Index(None, "tag"),
     )
 
     id: Mapped[id_key]
@@ -58,3 +60,19 @@ class AuditEntry(Model):
     digest: Mapped[bytes]
 
     chain: Mapped[AuditChain] = relationship()
+
+
+class Check(Model):
+    """A job the machine does by itself: one row for each, with how it ended last and from when it is due again."""
+
+    __tablename__ = "checks"
+    __table_args__ = (UniqueConstraint("name"),)
+
+    id: Mapped[id_key]
+    name: Mapped[str]
+    #: When it ended last, how, and what it says of it; nothing before it has ended once.
+    at: Mapped[datetime | None]
+    outcome: Mapped[Outcome | None]
+    note: Mapped[str]
+    #: Whoever moves this moment on has taken the job (two ticks at the same moment).
+    next_at: Mapped[datetime]

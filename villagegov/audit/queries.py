@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Generator
 from contextlib import closing
+from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from villagegov.audit.models import AuditChain, AuditEntry, Subject
+from villagegov.audit.models import AuditChain, AuditEntry, Check, Subject
 from villagegov.audit.rules import SYSTEM, Link, Stored, first_fault
 from villagegov.extensions import db
+
+#: Tags of what the auditor is told of begin with this (O6).
+ALERT = "alert:"
 
 
 def entries(words: str = "", *, tags: Collection[str] = (), within: Select[int] | None = None) -> Select[AuditEntry]:
@@ -41,6 +45,18 @@ def history(*subjects: Subject, most: int = 50, within: Collection[int] | None =
     return list(db.session.scalars(query.order_by(AuditEntry.id.desc()).limit(most)))
 
 
+def told_since(tag: str, moment: datetime) -> bool:
+    """Whether an entry of this tag was recorded after `moment`."""
+    query = select(AuditEntry.id).where(AuditEntry.tag == tag, AuditEntry.at > moment).limit(1)
+    return db.session.scalar(query) is not None
+
+
+def alerts(since: datetime, most: int = 20) -> list[AuditEntry]:
+    """What the auditor should look at since a moment, newest first; no system administrator can switch it off (O6)."""
+    query = select(AuditEntry).where(AuditEntry.tag.startswith(ALERT), AuditEntry.at > since)
+    return list(db.session.scalars(query.order_by(AuditEntry.id.desc()).limit(most)))
+
+
 def chains() -> list[AuditChain]:
     """Every chain, by place."""
     return list(db.session.scalars(select(AuditChain).order_by(AuditChain.place_id)))
@@ -50,6 +66,18 @@ def fault_in(chain: AuditChain) -> int | None:
     """The number of the first entry of `chain` that does not fit, or None."""
     with closing(_stored(chain)) as found:
         return first_fault(found, length=chain.length, head=chain.head)
+
+
+def faults() -> list[tuple[int, int]]:
+    """Place and first unfit entry of every chain that does not hold together."""
+    found = [(chain.place_id, fault_in(chain)) for chain in chains()]
+    return [(place_id, number) for place_id, number in found if number is not None]
+
+
+def last_check(name: str) -> Check | None:
+    """How the job `name` ended last; None as long as it never has."""
+    query = select(Check).where(Check.name == name, Check.at.is_not(None))
+    return db.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
 def digest_at(chain: AuditChain, number: int) -> bytes | None:

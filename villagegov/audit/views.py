@@ -1,9 +1,12 @@
 """All that was done, for the auditor."""
 
+from datetime import timedelta
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.audit import queries
@@ -16,6 +19,9 @@ from villagegov.web.told import WORDS
 
 blueprint = Blueprint("audit", __name__)
 
+#: How long an alert stands on top of the page.
+ALERTS_SHOWN = timedelta(days=30)
+
 
 @blueprint.get("/audit")
 @guard(Permission.READ_AUDIT)
@@ -26,7 +32,13 @@ def index() -> ResponseReturnValue:
     page = paged(queries.entries(words, tags=WORDS.tags_named(words), within=accounts.ids_within(area)))
     places = divisions.words_of(entry.chain.place_id for entry in page.rows)
     return render_template(
-        "audit/index.html", page=page, words=words, code=code, places=places, unknown=bool(code) and not area
+        "audit/index.html",
+        page=page,
+        words=words,
+        code=code,
+        places=places,
+        unknown=bool(code) and not area,
+        alerts=queries.alerts(clock.now() - ALERTS_SHOWN),
     )
 
 

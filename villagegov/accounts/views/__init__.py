@@ -1,6 +1,6 @@
 """Pages of sign-in and accounts."""
 
-from villagegov.accounts.views import manage, sign_in
+from villagegov.accounts.views import leaving, manage, own_password, second_factor, sign_in, slips
 from villagegov.accounts.views.blueprints import blueprint
 
-__all__ = ["blueprint", "manage", "sign_in"]
+__all__ = ["blueprint", "leaving", "manage", "own_password", "second_factor", "sign_in", "slips"]

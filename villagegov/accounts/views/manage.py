@@ -56,7 +56,7 @@ def create() -> ResponseReturnValue:
     form = AccountForm(roles=_own_roles())
     if form.submitted():
         password = passwords.new_temporary()
-        password_hash = passwords.hash_of(password)
+        password_hash = passwords.code_hash_of(password)
         with transaction(form=form) as answer:
             account = operations.create_account(
                 sign_in_name=form.sign_in_name.data,
@@ -128,19 +128,6 @@ def grant(account: Account) -> ResponseReturnValue:
     return render_template("accounts/grant.html", form=form, account=account)
 
 
-@blueprint.route("/grants/<int:grant_id>/end", methods=["GET", "POST"])
-@guard(Permission.MANAGE_ACCOUNTS, load=queries.grant)
-def end_grant(grant: Grant) -> ResponseReturnValue:
-    """End a role, after a question."""
-    form = ConfirmForm(obj=grant)
-    if form.submitted():
-        with transaction(grant, form) as answer:
-            operations.end_grant(grant=grant, actor=current_user)
-            answer.to(url_for(".index"), _("这个岗位已结束。"))
-        return answer.redirect()
-    return render_template("accounts/end_grant.html", form=form, grant=grant)
-
-
 @blueprint.route("/accounts/<int:account_id>/reset", methods=["GET", "POST"])
 @guard(Permission.MANAGE_ACCOUNTS, load=queries.account)
 def reset(account: Account) -> ResponseReturnValue:
@@ -148,7 +135,7 @@ def reset(account: Account) -> ResponseReturnValue:
     form = ConfirmForm(obj=account)
     if form.submitted():
         password = passwords.new_temporary()
-        password_hash = passwords.hash_of(password)
+        password_hash = passwords.code_hash_of(password)
         with transaction(account, form) as answer:
             operations.reset_password(account=account, password_hash=password_hash, actor=current_user)
             answer.to(url_for(".show", account_id=account.id), "")

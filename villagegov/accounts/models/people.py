@@ -1,4 +1,4 @@
-"""Who may sign in, what each was granted where and until when, and which sign-ins are open."""
+"""Who may sign in, and what each was granted where and until when."""
 
 from datetime import date, datetime
 
@@ -27,6 +27,9 @@ class Account(Versioned, Model):
     temporary_until: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    #: Secret of the second factor, sealed; null while there is none. And the last of its half minutes that was used.
+    second_secret: Mapped[bytes | None]
+    second_step: Mapped[int | None]
 
     grants: Mapped[list["Grant"]] = relationship(back_populates="account", order_by="Grant.id")
 
@@ -58,8 +61,13 @@ class Grant(Versioned, Model):
     __tablename__ = "grants"
     __table_args__ = (
         CheckConstraint("until_on IS NULL OR until_on >= from_on", "until_after_from"),
+        CheckConstraint(
+            "station_id IS NULL OR (role = 'teller' AND until_on IS NOT NULL AND until_on = from_on)",
+            "station_for_a_day",
+        ),
         Index(None, "account_id"),
         Index(None, "division_id"),
+        Index(None, "station_id"),
     )
 
     id: Mapped[id_key]
@@ -70,6 +78,9 @@ class Grant(Versioned, Model):
     until_on: Mapped[date | None]
     #: The moment it was ended early; from then on it gives nothing.
     ended_at: Mapped[datetime | None]
+    #: A teller's polling station, and the moment its poll was closed. The table is named, its room is not imported.
+    station_id: Mapped[int | None] = mapped_column(ForeignKey("stations.id"))
+    station_closed_at: Mapped[datetime | None]
 
     account: Mapped[Account] = relationship(back_populates="grants")
     division: Mapped[Division] = relationship()
@@ -83,31 +94,7 @@ class Grant(Versioned, Model):
         """Whether it gives its role on `day`."""
         return self.ended_at is None and self.from_on <= day and (self.until_on is None or day <= self.until_on)
 
-
-class SignIn(Model):
-    """One open or ended sign-in; the cookie holds a token whose hash is here, so ending it ends it (S6)."""
-
-    __tablename__ = "sign_ins"
-    __table_args__ = (UniqueConstraint("token_hash"), Index(None, "account_id"))
-
-    id: Mapped[id_key]
-    token_hash: Mapped[bytes]
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
-    started_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]
-
-    account: Mapped[Account] = relationship()
-
-
-class SignInAttempt(Model):
-    """One try at a password, counted by name, known device and address (S1–S4); names only as hashes."""
-
-    __tablename__ = "sign_in_attempts"
-    __table_args__ = (Index(None, "name_key", "at"), Index(None, "address", "at"), Index(None, "at"))
-
-    id: Mapped[id_key]
-    #: Hash of the name tried, and of the device when the device is known for that name.
-    name_key: Mapped[bytes]
-    address: Mapped[str]
-    at: Mapped[datetime]
-    succeeded: Mapped[bool]
+    def stays_open_on(self, day: date) -> bool:
+        """Whether it is a teller's one day, and his station has not closed: no pause ends the sign-in."""
+        one_day = self.role is Role.TELLER and self.from_on == self.until_on
+        return one_day and self.holds_on(day) and self.station_closed_at is None

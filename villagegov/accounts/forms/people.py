@@ -1,10 +1,11 @@
-"""Sign-in, passwords, accounts and grants: the shape of what is typed."""
+"""Accounts, grants and hand-overs: the shape of what is typed."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import PasswordField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, Regexp
+from wtforms import RadioField, SelectField, StringField
+from wtforms.validators import InputRequired, Regexp
 
 import villagegov.clock as clock
 from villagegov.accounts.permissions import may_give
@@ -12,32 +13,13 @@ from villagegov.accounts.vocabulary import AccountReason, Role
 from villagegov.people.rules.id_numbers import sound_id
 from villagegov.people.rules.names import clean_name
 from villagegov.refusal import Reason
-from villagegov.web.fields import DayField, cleaned, plain_text
+from villagegov.web.fields import DayField, cleaned
 from villagegov.web.forms import BaseForm
 
 
 def clean_id_number(text: str) -> str:
     """The ID number in its one form. Raises Refusal with what is wrong."""
     return sound_id(text, clock.today())
-
-
-class SignInForm(BaseForm):
-    """The way in."""
-
-    sign_in_name = StringField(_l("登录名"), [InputRequired(_l("请填写登录名。")), Length(max=64), plain_text])
-    password = PasswordField(_l("密码"), [InputRequired(_l("请填写密码。")), Length(max=200)])
-
-
-class PasswordForm(BaseForm):
-    """One's own new password."""
-
-    old = PasswordField(_l("原密码"), [InputRequired(_l("请填写原密码。")), Length(max=200)])
-    new = PasswordField(
-        _l("新密码"),
-        [InputRequired(_l("请填写新密码。")), Length(max=200)],
-        description=_l("至少 12 个字符，可以是一句话。"),
-    )
-    again = PasswordField(_l("再输一次新密码"), [InputRequired(_l("请再输一次新密码。")), Length(max=200)])
 
 
 class GrantForm(BaseForm):
@@ -78,3 +60,29 @@ class AccountForm(GrantForm):
         ],
         description=_l("3 至 32 个小写字母、数字、点或短横线，例如 wangfang2。"),
     )
+
+
+class TellerDayForm(BaseForm):
+    """One station, on its polling day."""
+
+    station = SelectField(_l("投票站"), [InputRequired(_l("请选择投票站。"))])
+
+    def __init__(self, *args: Any, stations: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.station.choices = [("", _l("请选择")), *((str(key), words) for key, words in stations)]
+
+
+class HandoverForm(BaseForm):
+    """Who takes over from a clerk."""
+
+    receiver = RadioField(_l("谁接手"), [InputRequired(_l("请选择接手的人；还没有人，就选“还没有人”。"))])
+
+    def __init__(self, *args: Any, clerks: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(str(key), name) for key, name in clerks]
+        self.receiver.choices = [*named, ("0", _l("还没有人，留给下一位录入员"))]
+
+    @property
+    def receiver_id(self) -> int | None:
+        """The account that was chosen; None for nobody yet."""
+        return int(self.receiver.data) or None

@@ -1,0 +1,63 @@
+"""Tries at a password or a code are counted before they are evaluated; too many wait, and are told to the auditor."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import villagegov.clock as clock
+from villagegov.accounts import queries, rules
+from villagegov.accounts.models import SignInAttempt
+from villagegov.accounts.vocabulary import AccountReason, AccountTag
+from villagegov.audit.queries import told_since
+from villagegov.audit.record import CommandLine, record
+from villagegov.extensions import db
+from villagegov.refusal import refuse_if
+
+
+def note_attempt(*, sign_in_name: str, device: str, address: str) -> SignInAttempt:
+    """Count one try before it is evaluated. Raises Refusal(LOCKED) when the name or address must wait."""
+    key, since = rules.attempt_key(sign_in_name, device), clock.now() - rules.WAIT
+    for_name = queries.failures(since, name_key=key)
+    for_address, everywhere = queries.failures(since, address=address), queries.failures(since)
+    waits = rules.must_wait(
+        for_name=for_name, for_address=for_address, everywhere=everywhere, known_device=bool(device)
+    )
+    refuse_if(waits, AccountReason.LOCKED)
+    attempt = _counted(key, address)
+    _alert(attempt, since, for_name=for_name, for_address=for_address, everywhere=everywhere)
+    return attempt
+
+
+def note_code_attempt(*, sign_in_name: str, address: str) -> SignInAttempt:
+    """The same for a code of the second factor: ten wrong ones wait (S15). Raises Refusal(CODE_LOCKED)."""
+    key, since = rules.attempt_key(sign_in_name, rules.SECOND_STEP), clock.now() - rules.WAIT
+    wrong = queries.failures(since, name_key=key)
+    refuse_if(wrong >= rules.CODE_LIMIT, AccountReason.CODE_LOCKED)
+    attempt = _counted(key, address)
+    if wrong + 1 == rules.CODE_LIMIT:
+        _tell_once(AccountTag.ALERT_FAILURES, attempt, since, {"failures": wrong + 1, "reader": address})
+    return attempt
+
+
+def _counted(key: bytes, address: str) -> SignInAttempt:
+    attempt = SignInAttempt(name_key=key, address=address, at=clock.now(), succeeded=False)
+    db.session.add(attempt)
+    return attempt
+
+
+def _alert(attempt: SignInAttempt, since: datetime, *, for_name: int, for_address: int, everywhere: int) -> None:
+    """O6: one entry a quarter of an hour for each kind of trouble."""
+    if for_address + 1 >= rules.ALERT_FAILURES:
+        after = {"failures": for_address + 1, "reader": attempt.address}
+        _tell_once(AccountTag.ALERT_FAILURES, attempt, since, after)
+    if everywhere + 1 >= rules.ALERT_SPRAY:
+        _tell_once(AccountTag.ALERT_SPRAY, attempt, since, {"failures": everywhere + 1})
+    if for_name + 1 == rules.NAME_LIMIT:
+        db.session.flush()
+        held = queries.names_held(since)
+        if held >= rules.ALERT_LOCKED_NAMES:
+            _tell_once(AccountTag.ALERT_LOCKOUTS, attempt, since, {"names": held})
+
+
+def _tell_once(tag: AccountTag, attempt: SignInAttempt, since: datetime, after: Mapping[str, object]) -> None:
+    if not told_since(tag, since):
+        record(tag, subject=attempt, actor=CommandLine(), after=after)
