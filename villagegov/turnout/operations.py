@@ -4,6 +4,7 @@ from datetime import datetime
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
+from villagegov.accounts.operations import refuse_other_station
 from villagegov.audit.record import record
 from villagegov.elections.models import Poll, Station
 from villagegov.elections.operations.steps import refuse_candidate
@@ -21,6 +22,7 @@ def report_figure(
 ) -> TurnoutFigure:
     """Ballots a station has issued by `taken_at`: cumulative, never lower without a reason, never over the roll."""
     refuse_candidate(poll.election, actor)
+    refuse_other_station(actor, station.id)
     refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
     day = poll.held_on
     refuse_if(clock.day_of(taken_at) < day, ElectionReason.NOT_POLLING_DAY, "taken", day=day)

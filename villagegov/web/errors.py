@@ -6,16 +6,23 @@ from types import TracebackType
 
 from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
 from villagegov.extensions import db
+from villagegov.files.store import StorageFullError
 from villagegov.refusal import Refusal
 
+#: What SQLite says, and PostgreSQL's SQLSTATE.
+FULL, DISK_FULL = "disk is full", "53100"
 log = logging.getLogger("villagegov")
+#: Without template and database; a connection cut at the commit leaves open whether the act was stored.
 LAST_RESORT = (
-    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>系统出错</title>'
-    "<h1>系统出错了</h1><p>这一步没有保存。请过几分钟再试；仍不行，请联系系统管理员，并报出编号 {incident}。</p></html>"
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>系统暂时不能使用</title>'
+    "<h1>系统暂时不能使用</h1><p>如果您刚才按了“保存”，现在不能确定有没有存上。"
+    "请过几分钟回到上一页再按一次：多按一次不会存成两份。</p>"
+    "<p>仍不行，请联系系统管理员，并报出编号 {incident}。</p></html>"
 )
 
 
@@ -24,6 +31,7 @@ def prepare(app: Flask) -> None:
     app.register_error_handler(HTTPException, _expected)
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(OperationalError, _database_away)
+    app.register_error_handler(StorageFullError, _no_room)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -38,25 +46,33 @@ def _refused(refusal: Refusal) -> ResponseReturnValue:
 
 
 def _database_away(error: OperationalError) -> ResponseReturnValue:
+    if FULL in str(error.orig) or getattr(error.orig, "sqlstate", None) == DISK_FULL:
+        return _no_room(error)
     log.error("database not available: %s", type(error.orig).__name__)
-    return _page(ServiceUnavailable.code, None)
+    return _page(ServiceUnavailable.code, None, saved=_("不能确定您刚才填写的内容有没有存上，请再按一次。"))
+
+
+def _no_room(error: Exception) -> ResponseReturnValue:
+    """D4: nothing of this act is stored; reading goes on, and so does writing once there is room."""
+    log.error("no room left: %s", type(error).__name__)
+    return _page(507, None)
 
 
 def _unexpected(error: Exception) -> ResponseReturnValue:
     return _page(InternalServerError.code, None, error)
 
 
-def _page(status: int, sentence: str | None, error: Exception | None = None) -> ResponseReturnValue:
+def _page(status: int, sentence: str | None, error: Exception | None = None, **words: str) -> ResponseReturnValue:
     incident = secrets.token_hex(4).upper()
     if error is not None:
         # The message may carry what somebody typed, so only the kind and the place are logged (P3).
         log.error("incident %s at %s: %s", incident, request.endpoint, type(error).__name__, exc_info=_place_of(error))
-    headers = {"Retry-After": "5"} if status == 503 else {}
+    headers = {"Retry-After": "5"} if status in {503, 507} else {}
     if request.path.startswith("/api/"):
         return jsonify(error=status, incident=incident), status, headers
     try:
         db.session.rollback()
-        page = render_template("errors/error.html", status=status, sentence=sentence, incident=incident)
+        page = render_template("errors/error.html", status=status, sentence=sentence, incident=incident, **words)
     except Exception as second:
         log.error("incident %s: the error page failed too: %s", incident, type(second).__name__)
         page = LAST_RESORT.format(incident=incident)

@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import StopValidation
 from wtforms.widgets import DateInput
 
+from villagegov.money import fen_of, typed_yuan
 from villagegov.refusal import Refusal
 from villagegov.vocabulary import Term
 from villagegov.web.numbers import whole_number
@@ -82,6 +83,38 @@ class FigureField(StringField):  # type: ignore[misc] # wtforms ships no types
         if self.number is None:
             raise ValueError(f"{self.name} holds no number")
         return self.number
+
+
+class MoneyField(StringField):  # type: ignore[misc] # wtforms ships no types
+    """An amount in yuan with at most two decimals; keeps what was typed, hands out fen (N1)."""
+
+    def __init__(self, *args: Any, optional: bool = False, negative: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.optional, self.negative = optional, negative
+        self.render_kw: dict[str, Any] = {"inputmode": "text" if negative else "decimal"}
+        self.fen: int | None = None
+
+    def process_data(self, value: object) -> None:
+        """Show stored fen as one types them."""
+        super().process_data(value)
+        self.data = typed_yuan(value) if isinstance(value, int) else str(value or "")
+
+    def pre_validate(self, _form: Form) -> None:
+        """Read the amount; the text stays as typed."""
+        self.fen = None
+        if self.optional and not (self.data or "").strip():
+            return
+        try:
+            self.fen = fen_of(self.data or "", negative=self.negative)
+        except Refusal as refusal:
+            raise StopValidation(refusal.sentence) from None
+
+    @property
+    def value(self) -> int:
+        """The amount in fen; call only after the form was found sound."""
+        if self.fen is None:
+            raise ValueError(f"{self.name} holds no amount")
+        return self.fen
 
 
 class DayField(Field):  # type: ignore[misc] # wtforms ships no types

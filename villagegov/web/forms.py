@@ -14,6 +14,7 @@ from wtforms import Field, FieldList, HiddenField, SelectMultipleField
 from villagegov.audit.models import AuditEntry
 from villagegov.audit.queries import history
 from villagegov.refusal import Reason
+from villagegov.web import drafts
 from villagegov.web.rerun import Trouble
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -34,9 +35,9 @@ class OwnWords:
         """One message."""
         return str(_("请从列表中选择一项。") if "choice" in text else _("请检查这一项的内容，再重新填写。"))
 
-    def ngettext(self, _one: str, _many: str, _count: int) -> str:
-        """A message about length; WTForms fills in %(max)d."""
-        return str(_("最多 %(max)d 个字，请缩短。"))
+    def ngettext(self, one: str, _many: str, _count: int) -> str:
+        """A message about length, where WTForms fills in %(max)d; or about ticks that are not in the list."""
+        return str(_("请从列表中选择。") if "choice" in one else _("最多 %(max)d 个字，请缩短。"))
 
 
 class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
@@ -47,19 +48,27 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
             """Say WTForms' own few messages in our words."""
             return OwnWords()
 
-        def wrap_formdata(self, _form: object, given: Any) -> Any:
+        def wrap_formdata(self, form: Any, given: Any) -> Any:
             """Read what a form of our pages sends, and nothing else: no JSON in its place (A12)."""
             if given is not _Auto:
                 return given
-            return CombinedMultiDict((request.files, request.form)) if request.method == "POST" else None
+            if request.method == "POST":
+                return CombinedMultiDict((request.files, request.form))
+            return form.draft.fields if form.draft is not None and form.draft.filled else None
 
     once = HiddenField()
     version = HiddenField()
+
+    #: Whether it saves itself while it is filled in, and what of it is never kept beside secrets (web/drafts).
+    drafts: ClassVar[bool] = False
+    never_kept: ClassVar[frozenset[str]] = frozenset()
 
     #: Constraint name -> field and reason, for what only the database can know.
     constraints: ClassVar[dict[str, tuple[str, Reason]]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        #: What the reader has typed before and not saved.
+        self.draft = drafts.found(self.draft_key) if self.drafts and request.method == "GET" else None
         super().__init__(*args, **kwargs)
         self.stale: Any = None
         if not self.once.data:
@@ -67,6 +76,16 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
         if not self.version.data:
             row = kwargs.get("obj") or (args[1] if len(args) > 1 else None)
             self.version.data = str(getattr(row, "version", "") or "")
+
+    @property
+    def draft_key(self) -> str:
+        """Under what its draft is kept; empty for a form that keeps none."""
+        return drafts.key_of(self) if self.drafts else ""
+
+    @property
+    def draft_token(self) -> str:
+        """What its page says of itself when it sends a draft."""
+        return drafts.token_of(self, form_key=self.draft_key, never_kept=self.never_kept)
 
     @property
     def once_key(self) -> str:

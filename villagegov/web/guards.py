@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Protocol
+from urllib.parse import urlencode
 
-from flask import Flask, abort, redirect, request, url_for
+from flask import Flask, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -13,6 +14,7 @@ from villagegov.accounts import queries as accounts
 from villagegov.accounts.models import Account
 from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division
+from villagegov.web import drafts
 from villagegov.web.refused import note_refused
 from villagegov.web.rerun import answer_of, came_from_our_page
 
@@ -68,7 +70,7 @@ def signed_in(view: View) -> View:
 
 
 def signed_in_even_temporarily(view: View) -> View:
-    """Let in whoever is signed in, also with a password that must be changed first."""
+    """Let in whoever is signed in, also with a password to be changed or a second factor to be set first."""
     return _for_any_account(view, Access(None, with_temporary_password=True))
 
 
@@ -115,10 +117,21 @@ def _for_any_account(view: View, access: Access) -> View:
 
 def _turn_away(access: Access) -> ResponseReturnValue | None:
     if not current_user.is_authenticated:
-        return redirect(url_for("accounts.sign_in", next=request.full_path.rstrip("?")))
+        return redirect(url_for("accounts.sign_in", next=_way_back()))
     if current_user.temporary_until is not None and not access.with_temporary_password:
         return redirect(url_for("accounts.change_password"))
+    second = current_app.config["SECOND_FACTOR"] == "required" and accounts.lacks_second_factor(current_user)
+    if second and not access.with_temporary_password:
+        return redirect(url_for("accounts.set_second_factor"))
     return None
+
+
+def _way_back() -> str:
+    """The page that was asked for; with what was typed on it, if the sign-in ended meanwhile (S7)."""
+    asked = {name: value for name, value in request.args.items() if name != drafts.KEPT}
+    word = drafts.hold() if request.method == "POST" else ""
+    kept = urlencode({**asked, **({drafts.KEPT: word} if word else {})})
+    return f"{request.path}?{kept}" if kept else request.path
 
 
 def _admitted(found: Located | Division | None, permission: Permission) -> Located | Division:

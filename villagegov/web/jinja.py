@@ -14,6 +14,7 @@ import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division
+from villagegov.money import yuan
 from villagegov.web.navigation import menu
 from villagegov.web.reader import language, reads_large
 from villagegov.web.told import WORDS
@@ -23,7 +24,7 @@ def prepare(app: Flask) -> None:
     """Give templates their globals and filters."""
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(day=day, moment=moment, figure=figure, told=WORDS.tell)
+    app.jinja_env.filters.update(day=day, moment=moment, figure=figure, told=WORDS.tell, yuan=yuan)
     app.context_processor(_preferences)
     app.jinja_env.globals["number"] = number
     root = Path(app.static_folder or "")

@@ -1,4 +1,4 @@
-"""Rows the web mechanisms keep: answers already given, and files between preview and confirmation."""
+"""Rows the web mechanisms keep: answers given, files between preview and confirmation, forms being filled in."""
 
 from datetime import datetime
 
@@ -35,3 +35,23 @@ class Upload(Model):
     sha256: Mapped[str]
     sealed: Mapped[bytes]
     made_at: Mapped[datetime]
+
+
+class Draft(Model):
+    """A form somebody is filling in, sealed: it may hold personal data. One per account and form, nobody else's (S7).
+
+    With a `held_key` it came from a page whose sign-in had ended; then it is for who knows the word behind that key.
+    """
+
+    __tablename__ = "drafts"
+    __table_args__ = (UniqueConstraint("account_id", "form_key", "held_key"),)
+
+    id: Mapped[id_key]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    #: Endpoint, the values of its address, and the class of the form.
+    form_key: Mapped[str]
+    held_key: Mapped[str]
+    #: The key of the showing it was typed into; once that is a submission, the draft is void.
+    once: Mapped[str]
+    sealed: Mapped[bytes]
+    saved_at: Mapped[datetime]

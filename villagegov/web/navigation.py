@@ -30,8 +30,13 @@ SIGNED_IN: tuple[tuple[LazyString, str, tuple[Permission, ...]], ...] = (
     (_l("工作台"), "desk.start", ()),
     (_l("选举"), "elections.index", (Permission.VIEW_ELECTION,)),
     (_l("换届"), "elections.rounds", (Permission.SET_UP_ROUND,)),
+    (_l("机构"), "bodies.index", (Permission.VIEW_BODIES,)),
+    (_l("会议"), "bodies.meetings", (Permission.VIEW_MEETINGS,)),
+    (_l("收支公开"), "disclosure.index", (Permission.VIEW_POSTINGS,)),
+    (_l("催办"), "reminders.index", (Permission.VIEW_REMINDER,)),
     (_l("账号"), "accounts.index", (Permission.MANAGE_ACCOUNTS,)),
     (_l("区划"), "divisions.index", (Permission.MANAGE_DIVISIONS, Permission.CORRECT_DIVISION)),
+    (_l("备份"), "backups.index", (Permission.KEEP_BACKUPS,)),
     (_l("操作记录"), "audit.index", (Permission.READ_AUDIT,)),
 )
 

@@ -22,7 +22,7 @@ TRIES = 3
 #: SQLSTATE: serialization failure, deadlock, lock not available, connection lost.
 PASSING = {"40001", "40P01", "55P03"}
 #: Broken by two at the same moment, whole in the next run: the same press twice, the first acts of a place.
-RACES = ("uq_submissions", "uq_audit_chains")
+RACES = ("uq_submissions", "uq_audit_chains", "uq_sign_in_series", "uq_drafts")
 
 
 class Trouble:

@@ -20,12 +20,15 @@ def prepare(app: Flask) -> None:
 
 
 def account_of(token: str) -> Account | None:
-    """The account of this cookie; None once its sign-in ended, or half an hour passed without a click."""
-    if rules.is_idle(last_seen=_last_seen(), now=clock.now()):
+    """The account of this cookie; None once its sign-in ended, or half an hour passed without a click.
+
+    A teller's day knows no such pause.
+    """
+    account = queries.account_of_token(token)
+    if rules.is_idle(last_seen=_last_seen(), now=clock.now()) and not (account and queries.stays_open(account)):
         _forget()
         flash(_("您有半小时没有操作，已自动退出。请重新登录。"), "warning")
         return None
-    account = queries.account_of_token(token)
     if account is not None:
         account.token = token
     return account

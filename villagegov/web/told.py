@@ -8,17 +8,62 @@ from collections.abc import Iterable
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.vocabulary import AccountDetail, AccountTag, Role
 from villagegov.audit.sentences import Words, by_value
+from villagegov.backups.vocabulary import BackupDetail, BackupTag
+from villagegov.bodies.vocabulary import (
+    Basis,
+    BodyDetail,
+    BodyTag,
+    EndReason,
+    MeetingDetail,
+    MeetingKind,
+    MeetingTag,
+    Office,
+)
+from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import Method
-from villagegov.notices.vocabulary import NoticeTag
+from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
+from villagegov.people.vocabulary import Kin, PersonDetail, PersonTag
+from villagegov.reminders.vocabulary import ReminderDetail, ReminderTag
 from villagegov.turnout.vocabulary import TurnoutTag
 from villagegov.vocabulary import Term
 
-ACTS: tuple[type[Term], ...] = (AccountTag, DivisionTag, ElectionTag, TurnoutTag, NoticeTag)
-DETAILS: tuple[type[Term], ...] = (AccountDetail, DivisionDetail, ElectionDetail)
+ACTS: tuple[type[Term], ...] = (
+    BackupTag,
+    FileTag,
+    AccountTag,
+    DivisionTag,
+    ElectionTag,
+    TurnoutTag,
+    NoticeTag,
+    ReminderTag,
+    MeetingTag,
+    PersonTag,
+    BodyTag,
+    PostingTag,
+)
+DETAILS: tuple[type[Term], ...] = (
+    BackupDetail,
+    FileDetail,
+    AccountDetail,
+    DivisionDetail,
+    ElectionDetail,
+    NoticeDetail,
+    ReminderDetail,
+    MeetingDetail,
+    PersonDetail,
+    BodyDetail,
+    PostingDetail,
+)
 VALUES: dict[str, Iterable[Term]] = {
     "role": Role,
+    "meeting": MeetingKind,
+    "relation": Kin,
+    "office": Office,
+    "basis": Basis,
+    "end_reason": EndReason,
     "permission": Permission,
     "kind": (*Kind, *StationKind),
     "method": Method,
@@ -26,6 +71,7 @@ VALUES: dict[str, Iterable[Term]] = {
     "origin": Origin,
     "gate": Gate,
     "status": Stage,
+    "verdict": ReviewVerdict,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

@@ -1,10 +1,13 @@
-"""Language and type size, as plain links; the style guide."""
+"""Language and type size, as plain links; drafts of forms; the style guide."""
 
-from flask import Blueprint, abort, current_app, make_response, redirect, render_template
+from flask import Blueprint, abort, current_app, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+import villagegov.clock as clock
+from villagegov.web import drafts
 from villagegov.web.filters import one_asked
-from villagegov.web.guards import public
+from villagegov.web.forms import ConfirmForm
+from villagegov.web.guards import public, signed_in
 from villagegov.web.reader import A_YEAR, LANGUAGE_COOKIE, TYPE_COOKIE, local_address
 from villagegov.web.styleguide import specimens
 
@@ -41,3 +44,23 @@ def type_size(to: str) -> ResponseReturnValue:
 def styleguide() -> ResponseReturnValue:
     """Every component in every state."""
     return render_template("styleguide.html", **specimens())
+
+
+@blueprint.post("/drafts")
+@signed_in
+def keep_draft() -> ResponseReturnValue:
+    """What the script of a long form sends while it is filled in."""
+    saved_at = drafts.keep() if ConfirmForm().submitted() else None
+    if saved_at is None:
+        abort(400)
+    return jsonify(saved=f"{saved_at.astimezone(clock.CHINA):%H:%M}")
+
+
+@blueprint.post("/drafts/discard")
+@signed_in
+def discard_draft() -> ResponseReturnValue:
+    """The own draft of a form is not wanted."""
+    if not ConfirmForm().submitted():
+        abort(400)
+    drafts.drop_sent()
+    return redirect(local_address(request.form.get("back"), "/desk"), code=303)
