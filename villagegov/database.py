@@ -36,6 +36,28 @@ def refuse_unless_current() -> None:
         raise UnfitDatabaseError(f"数据库版本 {shown}，程序需要 {newest}。请先执行 {UPGRADE}")
 
 
+def found() -> str:
+    """The revision the database has; empty when it has none yet. Raises UnfitDatabaseError."""
+    return _opened()
+
+
+def newest() -> str:
+    """The revision this program needs."""
+    return _scripts().get_current_head() or ""
+
+
+def knows(revision: str) -> bool:
+    """Whether this program has passed `revision` on its way to the newest."""
+    return revision in {script.revision for script in _scripts().walk_revisions()}
+
+
+def build(address: str) -> None:
+    """Bring the database at `address`, not the app's own, to the newest schema."""
+    settings = Config(toml_file=SETTINGS)
+    settings.attributes["url"] = address
+    command.upgrade(settings, "head")
+
+
 def let_go() -> None:
     """Close every connection; a server's worker may be a copy of this process, and opens its own."""
     db.session.remove()

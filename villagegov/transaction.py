@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from flask_login import current_user
-from sqlalchemy import inspect, select
+from sqlalchemy import delete, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 import villagegov.clock as clock
@@ -13,7 +13,7 @@ from villagegov.audit.record import forget, seal
 from villagegov.columns import Versioned
 from villagegov.extensions import db
 from villagegov.web.answers import Answer, Repeated
-from villagegov.web.models import Submission
+from villagegov.web.models import Draft, Submission
 
 
 class Stale(Exception):
@@ -29,6 +29,9 @@ class Submitted(Protocol):
 
     @property
     def once_key(self) -> str: ...
+
+    @property
+    def draft_key(self) -> str: ...
 
     @property
     def seen_version(self) -> int | None: ...
@@ -51,6 +54,7 @@ def transaction(row: object | None = None, form: Submitted | None = None) -> Ite
             _take(row, form)
         yield answer
         answer.keep()
+        _drop_draft(form)
         seal(session)
         session.commit()
     except BaseException:
@@ -71,6 +75,13 @@ def _claim(form: Submitted | None) -> Answer:
     db.session.add(submission)
     db.session.flush()
     return Answer(submission)
+
+
+def _drop_draft(form: Submitted | None) -> None:
+    """What was typed is saved now; its drafts go in the same transaction."""
+    if form is not None and form.draft_key and current_user.is_authenticated:
+        own = (Draft.account_id == current_user.id, Draft.form_key == form.draft_key)
+        db.session.execute(delete(Draft).where(*own))
 
 
 def _take(row: object, form: Submitted | None) -> None:

@@ -95,6 +95,7 @@ TAMPERED = {
     "time": "UPDATE notice_versions SET posted_at = '2020-01-01 00:00:00+00' WHERE version_number = 2",
     "number": "UPDATE notices SET number = 9",
     "year": "UPDATE notices SET year = 2020",
+    "kept until": "UPDATE notices SET keep_through = '2020-01-01'",
     "gone": "UPDATE notice_versions SET fields = '[]' WHERE version_number = 2",
     "salt": """UPDATE notice_versions SET fields = '[["title", "标题", "zz"]]' WHERE version_number = 2""",
 }

@@ -8,18 +8,33 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tests.builders.accounts import account
+from tests.builders.board import hung
+from tests.builders.bodies import odds_and_ends
+from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
+from tests.builders.meetings import held, paper_of
+from tests.builders.reminders import sent
+from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
+from villagegov.bodies.models import Meeting, MeetingFile, Term
+from villagegov.bodies.queries import terms_of
+from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.elections.models import Poll, Round
 from villagegov.elections.queries import newest_poll
+from villagegov.notices.models import BoardEvidence
+from villagegov.reminders.models import Reminder
 
 ADMINISTRATOR, AUDITOR, OFFICIAL, CHAIR, CLERK, SUPERVISOR, RESIDENT, TELLER = Role
 ALL = frozenset(Role)
 #: Roles that may look at an election.
 WATCHERS = (OFFICIAL, CHAIR, CLERK, SUPERVISOR, TELLER)
 #: Roles on the root of the tree; for them no unit is another's.
+#: Roles that look at the bodies of a unit, that write them, and that confirm and end offices.
+BODIES = (OFFICIAL, CHAIR, CLERK, SUPERVISOR)
+OF_BODIES = (CHAIR, CLERK)
+CONFIRMERS = (OFFICIAL, CHAIR, CLERK)
 OF_THE_WHOLE = frozenset({ADMINISTRATOR, AUDITOR})
 
 
@@ -59,12 +74,22 @@ class Row:
 class Scene:
     """The places, and the objects that addresses name; all of them belong to `tree.village`."""
 
-    def __init__(self) -> None:
-        self.tree: Tree = division_tree()
+    def __init__(self, tree: Tree | None = None) -> None:
+        self.tree: Tree = tree or division_tree()
         self.worker: Account = account(role=CLERK, division=self.tree.village, name="李秀兰")
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
         self.poll: Poll = newest_poll(self.election)
+        self.reminder: Reminder = sent(unit=self.tree.village)
+        self.meeting: Meeting = held(unit=self.tree.village, closed=False)
+        self.paper: MeetingFile = paper_of(self.meeting)
+        self.member: Term = terms_of(self.tree.village, clock.today())[0]
+        self.group, self.rule, self.tie = odds_and_ends(unit=self.tree.village, member=self.member, by=self.worker)
+        keepers = hands(unit=self.tree.village)
+        self.posting: Posting = posted_month(who=keepers)
+        self.draft: Posting = drafted(who=keepers, count=1)
+        self.attached: PostingFile = picture_of(self.draft)
+        self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
 
 
@@ -83,6 +108,9 @@ def place(*roles: Role, at: Callable[[Scene], str], **more: int) -> Row:
     return Row(Door.PLACE, frozenset(roles), at, **more)
 
 
+#: Roles that write meetings, and those that only read them.
+KEEPERS = (CHAIR, CLERK, SUPERVISOR)
+READERS = (OFFICIAL, *KEEPERS)
 #: An upload that somebody else sent, or nobody: it does not exist for anybody.
 NOWHERE = {"answer": 404, "post": 404}
 #: The roll of the scene is posted, so that its import is closed.
@@ -92,7 +120,10 @@ TABLE: dict[str, Row] = {
     "web.language": public("/language/en", answer=302),
     "web.type_size": public("/type-size/large", answer=302),
     "web.styleguide": public("/styleguide"),
+    "web.keep_draft": anywhere(address="/drafts"),
+    "web.discard_draft": anywhere(address="/drafts/discard"),
     "desk.home": public("/"),
+    "desk.health_for_machines": public("/health"),
     "law.rules": public("/rules"),
     "law.profile": public("/rules/V-2026"),
     "law.check": public("/check"),
@@ -107,6 +138,20 @@ TABLE: dict[str, Row] = {
     "accounts.show": place(ADMINISTRATOR, OFFICIAL, at=lambda s: f"/accounts/{s.worker.id}"),
     "accounts.grant": place(ADMINISTRATOR, OFFICIAL, at=lambda s: f"/accounts/{s.worker.id}/grants/new"),
     "accounts.end_grant": place(ADMINISTRATOR, OFFICIAL, at=lambda s: f"/grants/{s.worker.grants[0].id}/end"),
+    "accounts.sign_in_code": public("/sign-in/code", answer=302, post=409),
+    "accounts.second_factor": anywhere(address="/second-factor"),
+    "accounts.set_second_factor": anywhere(address="/second-factor/set-up"),
+    "accounts.renew_codes": anywhere(address="/second-factor/recovery-codes"),
+    "accounts.drop_second_factor": anywhere(address="/second-factor/remove", answer=302, post=302),
+    "accounts.reset_second_factor": place(
+        ADMINISTRATOR, OFFICIAL, at=lambda s: f"/accounts/{s.worker.id}/second-factor/reset"
+    ),
+    "accounts.slips": anywhere(ADMINISTRATOR, OFFICIAL, address="/accounts/slips"),
+    "accounts.import_slips": anywhere(ADMINISTRATOR, OFFICIAL, address="/accounts/slips/new"),
+    "accounts.preview_slips": anywhere(ADMINISTRATOR, OFFICIAL, address="/accounts/slips/imports/1", **NOWHERE),
+    "accounts.slip_faults": anywhere(ADMINISTRATOR, OFFICIAL, address="/accounts/slips/imports/1/faults", **NOWHERE),
+    "accounts.teller_day": place(ADMINISTRATOR, OFFICIAL, at=lambda s: f"/accounts/{s.worker.id}/teller-days/new"),
+    "accounts.handover_seen": anywhere(address="/handovers/1/seen", post=404),
     "accounts.reset": place(ADMINISTRATOR, OFFICIAL, at=lambda s: f"/accounts/{s.worker.id}/reset"),
     "accounts.disable": place(ADMINISTRATOR, OFFICIAL, at=lambda s: f"/accounts/{s.worker.id}/disable"),
     "desk.unit": public("/c/990101001201"),
@@ -151,6 +196,99 @@ TABLE: dict[str, Row] = {
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),
     "elections.public_canonical": public("/c/990101001201/elections/1/versions/1/notice.txt"),
+    "disclosure.index": anywhere(*READERS, address="/postings"),
+    "disclosure.next_month": place(*READERS, at=lambda s: f"/units/{s.tree.village.id}/postings/next", answer=302),
+    "disclosure.create": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/postings/new"),
+    "disclosure.show": place(*READERS, at=lambda s: f"/postings/{s.draft.id}"),
+    "disclosure.describe": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/edit"),
+    "disclosure.attach": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/files"),
+    "disclosure.posting_file": place(*READERS, at=lambda s: f"/posting-files/{s.attached.id}"),
+    "disclosure.detach": place(CLERK, at=lambda s: f"/posting-files/{s.attached.id}/remove"),
+    "disclosure.add_line": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/new"),
+    "disclosure.edit_line": place(CLERK, at=lambda s: f"/posting-lines/{s.draft.lines[0].id}/edit"),
+    "disclosure.remove_line": place(CLERK, at=lambda s: f"/posting-lines/{s.draft.lines[0].id}/remove"),
+    "disclosure.paste_lines": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/paste"),
+    "disclosure.lines_template": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/template"),
+    "disclosure.import_lines": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/import"),
+    "disclosure.preview_lines": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/imports/1", **NOWHERE),
+    "disclosure.line_faults": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/imports/1/faults", **NOWHERE),
+    "disclosure.hand_over": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/hand-over"),
+    "disclosure.take_back": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/take-back", answer=409),
+    "disclosure.review": place(SUPERVISOR, at=lambda s: f"/postings/{s.draft.id}/review", answer=409),
+    "disclosure.settle": place(CHAIR, CLERK, at=lambda s: f"/postings/{s.draft.id}/settle", answer=409),
+    "disclosure.post": place(CHAIR, at=lambda s: f"/postings/{s.draft.id}/post", answer=409),
+    "disclosure.opening_balance": place(*READERS, at=lambda s: f"/units/{s.tree.village.id}/opening-balance"),
+    "disclosure.enter_opening": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/opening-balance/edit"),
+    "disclosure.confirm_opening": place(
+        CHAIR, CLERK, at=lambda s: f"/units/{s.tree.village.id}/opening-balance/confirm"
+    ),
+    "disclosure.opening_paper": place(
+        *READERS, at=lambda s: f"/units/{s.tree.village.id}/opening-balance/paper", answer=404
+    ),
+    "disclosure.public_posting": public("/c/990101001201/postings/1"),
+    "disclosure.public_pdf": public("/c/990101001201/postings/1/notice.pdf"),
+    "disclosure.public_canonical": public("/c/990101001201/postings/1/notice.txt"),
+    "disclosure.public_file": public("/c/990101001201/postings/1/files/1", answer=404),
+    "disclosure.public_photo": public("/c/990101001201/board/1"),
+    "disclosure.public_small_photo": public("/c/990101001201/board/1/small"),
+    "disclosure.board": place(CHAIR, CLERK, at=lambda s: f"/notices/{s.notice.id}/board"),
+    "disclosure.take_down": place(CHAIR, CLERK, at=lambda s: f"/board-evidences/{s.hang.id}/take-down"),
+    "disclosure.original_photo": place(CHAIR, CLERK, at=lambda s: f"/board-evidences/{s.hang.id}/original"),
+    "reminders.index": anywhere(OFFICIAL, CHAIR, CLERK, address="/reminders"),
+    "reminders.create": anywhere(OFFICIAL, address="/reminders/new"),
+    "reminders.show": place(OFFICIAL, CHAIR, CLERK, at=lambda s: f"/reminders/{s.reminder.id}"),
+    "reminders.answer": place(CHAIR, CLERK, at=lambda s: f"/reminders/{s.reminder.id}/answer"),
+    "reminders.withdraw": place(OFFICIAL, at=lambda s: f"/reminders/{s.reminder.id}/withdraw"),
+    "bodies.meetings": anywhere(*READERS, address="/meetings"),
+    "bodies.unit_meetings": place(*READERS, at=lambda s: f"/units/{s.tree.village.id}/meetings"),
+    "bodies.new_meeting": place(*KEEPERS, at=lambda s: f"/units/{s.tree.village.id}/meetings/new?kind=joint"),
+    "bodies.meeting": place(*READERS, at=lambda s: f"/meetings/{s.meeting.id}"),
+    "bodies.meeting_sheet": place(*READERS, at=lambda s: f"/meetings/{s.meeting.id}/sheet"),
+    "bodies.edit_meeting": place(*KEEPERS, at=lambda s: f"/meetings/{s.meeting.id}/edit"),
+    "bodies.attendance": place(*KEEPERS, at=lambda s: f"/meetings/{s.meeting.id}/attendance"),
+    "bodies.new_vote": place(*KEEPERS, at=lambda s: f"/meetings/{s.meeting.id}/votes/new"),
+    "bodies.edit_vote": place(*KEEPERS, at=lambda s: f"/decisions/{s.meeting.decisions[0].id}/edit"),
+    "bodies.remove_vote": place(*KEEPERS, at=lambda s: f"/decisions/{s.meeting.decisions[0].id}/remove"),
+    "bodies.attach_to_meeting": place(*KEEPERS, at=lambda s: f"/meetings/{s.meeting.id}/files"),
+    "bodies.close_meeting": place(*KEEPERS, at=lambda s: f"/meetings/{s.meeting.id}/close"),
+    "bodies.meeting_file": place(*READERS, at=lambda s: f"/meeting-files/{s.paper.id}"),
+    "bodies.detach_from_meeting": place(*KEEPERS, at=lambda s: f"/meeting-files/{s.paper.id}/remove"),
+    "bodies.index": anywhere(*BODIES, address="/bodies"),
+    "bodies.unit": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/bodies"),
+    "bodies.new_term": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/terms/new?office=member"),
+    "bodies.confirm": place(*CONFIRMERS, at=lambda s: f"/units/{s.tree.village.id}/confirm"),
+    "bodies.document": place(*BODIES, at=lambda s: f"/terms/{s.member.id}/document", answer=404),
+    "bodies.end_term": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/end"),
+    "bodies.person": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/people/{s.member.person_id}"),
+    "bodies.new_kin": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/people/{s.member.person_id}/kin"),
+    "bodies.end_kin": place(
+        *OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/people/{s.member.person_id}/kin/{s.tie.id}/end"
+    ),
+    "bodies.groups": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/groups"),
+    "bodies.new_group": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/groups/new"),
+    "bodies.edit_group": place(*OF_BODIES, at=lambda s: f"/groups/{s.group.id}"),
+    "bodies.close_group": place(*OF_BODIES, at=lambda s: f"/groups/{s.group.id}/close"),
+    "bodies.standing": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/standing"),
+    "bodies.adopted_rules": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/adopted-rules"),
+    "bodies.new_rule": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/adopted-rules/new"),
+    "bodies.rule_text": place(*BODIES, at=lambda s: f"/adopted-rules/{s.rule.id}/text"),
+    "bodies.repeal_rule": place(*OF_BODIES, at=lambda s: f"/adopted-rules/{s.rule.id}/repeal"),
+    "bodies.representatives_template": place(
+        *OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/representatives/template"
+    ),
+    "bodies.import_representatives": place(
+        *OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/representatives/import"
+    ),
+    "bodies.preview_representatives": place(
+        *OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/representatives/imports/1", **NOWHERE
+    ),
+    "bodies.representatives_faults": place(
+        *OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/representatives/imports/1/faults", **NOWHERE
+    ),
+    "bodies.set_up": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/set-up"),
+    "bodies.close_set_up_page": place(*CONFIRMERS, at=lambda s: f"/units/{s.tree.village.id}/set-up/close"),
+    "backups.index": anywhere(ADMINISTRATOR, address="/backups"),
+    "backups.download": anywhere(ADMINISTRATOR, address="/backups/1/file", **NOWHERE),
     "audit.index": anywhere(AUDITOR, address="/audit"),
     "divisions.index": anywhere(address="/divisions"),
     "divisions.show": anywhere(address="/divisions/1"),

@@ -23,6 +23,7 @@ ROOT_FILES = {
     "deadlines": 1,
     "privacy": 1,
     "due": 1,
+    "money": 1,
     "columns": 3,
     "extensions": 3,
     "schema": 3,
@@ -46,18 +47,24 @@ ROOM_FILES = {
 
 #: Files that only one room has.
 OWN_FILES = {
-    "accounts": {"permissions": 2, "passwords": 2},
+    "accounts": {"permissions": 2, "passwords": 2, "codes": 2},
     "audit": {"record": 5},
+    "backups": {"sealing": 2, "shapes": 3, "archive": 4, "filling": 5, "making": 6, "restoring": 6},
     "demo": {
         "people": 2,
         "places": 2,
         "figures": 2,
         "logins": 5,
         "stages": 5,
+        "bodies": 5,
+        "meetings": 5,
+        "months": 5,
         "story": 5,
         "samples": 6,
         "serving": 6,
     },
+    "files": {"store": 2, "pictures": 2, "papers": 2},
+    "desk": {"jobs": 6, "health": 6},
     "law": {"profiles": 2},
     "people": {"identity": 2},
     "web": {
@@ -66,6 +73,7 @@ OWN_FILES = {
         "numbers": 6,
         "papers": 6,
         "uploads": 6,
+        "attachments": 6,
         "addresses": 6,
         "forms": 6,
         "fields": 6,
@@ -73,6 +81,9 @@ OWN_FILES = {
         "refused": 6,
         "rerun": 6,
         "sheets": 6,
+        "drafts": 6,
+        "unfinished": 6,
+        "sweeping": 6,
         "filters": 6,
         "navigation": 6,
         "errors": 6,
@@ -87,10 +98,10 @@ OWN_FILES = {
 }
 
 #: Operations that run before anybody has signed in, so that nobody can be named as their actor.
-BEFORE_SIGN_IN = {"note_attempt", "sign_in"}
+BEFORE_SIGN_IN = {"note_attempt", "note_code_attempt", "prove_password", "sign_in", "sign_in_with_code"}
 
 #: Parts of an operation that names its actor: bulk paths in files of their own.
-PARTS = {"insert_entries"}
+PARTS = {"insert_entries", "end_sign_ins"}
 
 #: Layers 1 to 5 of a room import only from itself and from rooms on its left.
 ROOMS = (
@@ -100,6 +111,8 @@ ROOMS = (
     "people",
     "accounts",
     "files",
+    "reminders",
+    "backups",
     "bodies",
     "notices",
     "elections",

@@ -1,11 +1,14 @@
 """The real application served on this machine, and the day it believes it is."""
 
+import atexit
+import shutil
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from tempfile import mkdtemp
 from typing import TypeVar
 
 from flask import Flask
@@ -61,7 +64,9 @@ def made_app(database: str) -> Flask:
     """The application on a migrated database of its own."""
     passwords.use_cost(time_cost=1, memory_cost=8)
     migrated(database)
-    return create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": database})
+    instance = mkdtemp(prefix="villagegov-instance-")
+    atexit.register(shutil.rmtree, instance, ignore_errors=True)
+    return create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": database, "INSTANCE": instance})
 
 
 @contextmanager

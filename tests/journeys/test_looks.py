@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Response
 
+from tests.builders import disclosure as accounts
+from tests.builders.board import hung
 from tests.builders.elections import counting, hands, posted
 from tests.journeys.conftest import Someone
 from tests.journeys.looks import faults_of, weight_of
@@ -55,6 +57,29 @@ def test_axe_finds_nothing_where_a_clerk_works(stage: Stage, someone: Someone, l
     found += faults_here(reader, f"{entry} with mistakes")
 
     assert "错误" in reader.page.title() or language == "en"
+    assert not found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_a_posted_month_and_where_it_is_worked_on(
+    stage: Stage, someone: Someone, language: str
+) -> None:
+    who = accounts.hands()
+    shown = accounts.posted_month(who=who, month=accounts.month_before(accounts.last_month()))
+    draft = accounts.handed(who=who)
+    meeting, unit = accounts.joint_decision(who=who).meeting, f"/units/{who.unit.id}"
+    if shown.notice is not None:
+        hung(notice=shown.notice)
+    works = ("set-up", "terms/new", "bodies")
+    pages = [
+        (someone(with_tools=True), [f"/c/{who.unit.code}/postings/{shown.number}"]),
+        (someone(who.clerk, with_tools=True), [f"{unit}/{page}" for page in works]),
+        (someone(who.second, with_tools=True), [f"/meetings/{meeting.id}", f"/notices/{shown.notice_id}/board"]),
+        (someone(who.supervisors[2], with_tools=True), [f"/postings/{draft.id}", f"/postings/{draft.id}/review"]),
+    ]
+
+    found = [fault for reader, paths in pages for fault in faults_on(set_to(reader, stage, language), paths)]
+
     assert not found
 
 

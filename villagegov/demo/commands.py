@@ -19,6 +19,7 @@ from villagegov.divisions import operations, queries
 from villagegov.divisions.forms import read_list, rows_of
 from villagegov.refusal import Refusal
 from villagegov.transaction import transaction
+from villagegov.web.attachments import store
 from villagegov.web.keyring import keys
 
 LIST = Path(__file__).parents[1] / "divisions" / "data" / "guangdong-2022.csv.gz"
@@ -90,7 +91,7 @@ def _tell() -> None:
         hashes = {name: passwords.hash_of(password) for name, password in bar}
     click.echo("讲演示故事：示例县，人物和数字都是编的……")
     with transaction():
-        crowd = story.tell(hashes=hashes, keys=keys())
+        crowd = story.tell(hashes=hashes, keys=keys(), store=store())
         _write_samples(crowd)
         _write_logins(chosen)
 

@@ -8,10 +8,11 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.audit.record import CommandLine
 from villagegov.demo import places
-from villagegov.demo.people import Crowd
+from villagegov.demo.people import Crowd, Person
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import division_coded, root
 from villagegov.people.identity import IdentityKeys
+from villagegov.people.vocabulary import Sex
 
 #: Units whose election two clerks of the township record.
 OTHERS = (places.BEILING, places.SHANGFANG, places.DATANG, places.LONGWAN, places.HEPAN)
@@ -41,6 +42,7 @@ LOGINS = (
     _clerk("demo-shiqiao-2", "王芳", places.SHIQIAO, "石桥村：第二位录入人"),
     Login("demo-shiqiao-chair", "罗永光", Role.CHAIR, (places.SHIQIAO,), "石桥村：看选举进度，不能改"),
     Login("demo-shiqiao-supervisor", "苏桂兰", Role.SUPERVISOR, (places.SHIQIAO,), "石桥村：看选举和谁改过什么"),
+    Login("demo-shiqiao-supervisor-2", "韩国明", Role.SUPERVISOR, (places.SHIQIAO,), "石桥村：第二位监督委员会成员"),
     Login("demo-shiqiao-teller", "邓海平", Role.TELLER, (places.SHIQIAO,), "石桥村：上报领票数、录计票单"),
     Login("demo-shiqiao-resident", "冯月娥", Role.RESIDENT, (places.SHIQIAO,), "石桥村：村民；公开页面不登录也能看"),
     _clerk("demo-nangang-1", "陈秀英", places.NANGANG, "南岗村：还没有选举，从新建选举做到贴出结果"),
@@ -52,16 +54,29 @@ LOGINS = (
 )
 
 
-def open_accounts(hashes: Mapping[str, str], keys: IdentityKeys, crowd: Crowd) -> dict[str, Account]:
-    """Store every login with its password's hash; each is a person of his own. Sign-in name → account."""
-    return {one.sign_in_name: _open(one, hashes[one.sign_in_name], keys, crowd) for one in LOGINS}
+#: Those whose person is seen on a page beside the name.
+SEXES = {
+    "demo-shiqiao-chair": Sex.MALE,
+    "demo-shiqiao-supervisor": Sex.FEMALE,
+    "demo-shiqiao-supervisor-2": Sex.MALE,
+}
 
 
-def _open(login: Login, password_hash: str, keys: IdentityKeys, crowd: Crowd) -> Account:
+def persons_of_logins(crowd: Crowd) -> dict[str, Person]:
+    """Who stands behind each login: a person of his own. Sign-in name → person."""
+    return {one.sign_in_name: crowd.one(name=one.name, sex=SEXES.get(one.sign_in_name)) for one in LOGINS}
+
+
+def open_accounts(hashes: Mapping[str, str], keys: IdentityKeys, persons: Mapping[str, Person]) -> dict[str, Account]:
+    """Store every login with its password's hash. Sign-in name → account."""
+    return {one.sign_in_name: _open(one, hashes[one.sign_in_name], keys, persons[one.sign_in_name]) for one in LOGINS}
+
+
+def _open(login: Login, password_hash: str, keys: IdentityKeys, person: Person) -> Account:
     account = operations.create_account(
         sign_in_name=login.sign_in_name,
         name=login.name,
-        person_key=keys.fingerprint(crowd.one().id_number),
+        person_key=keys.fingerprint(person.id_number),
         password_hash=password_hash,
         actor=CommandLine(),
     )

@@ -9,8 +9,11 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import CommandLine
 from villagegov.demo import places, stages
+from villagegov.demo.bodies import Hands, take_over
 from villagegov.demo.figures import BY_HOUR, CLEAR, SPLIT, Box
-from villagegov.demo.logins import open_accounts
+from villagegov.demo.logins import open_accounts, persons_of_logins
+from villagegov.demo.meetings import meet
+from villagegov.demo.months import keep_months, keepers
 from villagegov.demo.people import Crowd
 from villagegov.demo.stages import Stage, happening
 from villagegov.divisions.models import Division
@@ -20,11 +23,12 @@ from villagegov.elections.models import Round
 from villagegov.elections.operations.setup import set_up_round
 from villagegov.elections.vocabulary import StationKind
 from villagegov.extensions import db
+from villagegov.files.store import Store
 from villagegov.law.vocabulary import Method
 from villagegov.people.identity import IdentityKeys
 
 SEED = 2026
-FOUNDED, ROUND_BEGUN = timedelta(days=200), timedelta(days=70)
+FOUNDED, TAKEN_OVER, ROUND_BEGUN = timedelta(days=200), timedelta(days=190), timedelta(days=70)
 ROUND_NAME = "示例县2026年村（社区）换届选举"
 GOAL = 93
 
@@ -74,23 +78,27 @@ def is_told() -> bool:
     return division_coded(places.PROVINCE) is not None
 
 
-def tell(*, hashes: Mapping[str, str], keys: IdentityKeys) -> Crowd:
+def tell(*, hashes: Mapping[str, str], keys: IdentityKeys, store: Store) -> Crowd:
     """Tell the whole story, ending now; `hashes` are those of the passwords. The crowd has more persons to meet."""
     now = clock.now()
     crowd = Crowd(seed=SEED, today=clock.day_of(now))
     try:
-        _tell(now, crowd, hashes, keys)
+        _tell(now, crowd, hashes, keys, store)
     finally:
         clock.run_on(None)
     return crowd
 
 
-def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: IdentityKeys) -> None:
+def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: IdentityKeys, store: Store) -> None:
     with happening(now - FOUNDED):
         rows = [(line, code, name) for line, (code, name) in enumerate(places.PLACES.items(), start=2)]
         import_list(rows=rows, sha256="", actor=CommandLine())
         db.session.flush()
-        accounts = open_accounts(hashes, keys, crowd)
+        persons = persons_of_logins(crowd)
+        accounts = open_accounts(hashes, keys, persons)
+    with happening(now - TAKEN_OVER):
+        first, second = accounts["demo-shiqiao-1"], accounts["demo-shiqiao-2"]
+        take_over(Hands(_place(places.SHIQIAO), first, second, crowd, keys, store), persons)
     with happening(now - ROUND_BEGUN):
         round_ = _begin_round(accounts["demo-county"])
     scene = Scene(now, round_, accounts, crowd, keys)
@@ -101,6 +109,8 @@ def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: Identity
     stages.posted(scene.stage(places.DATANG, "demo-others", -3), 1286, GOAL_MET, CLEAR)
     stages.posted(scene.stage(places.LONGWAN, "demo-others", -4), 1419, GOAL_MISSED, SPLIT)
     stages.posted(scene.stage(places.HEPAN, "demo-others", -5, Method.HOUSEHOLDS), 412, HOUSEHOLDS, CLEAR)
+    meet(unit=_place(places.SHIQIAO), clerk=accounts["demo-shiqiao-1"], now=now)
+    keep_months(who=keepers(_place(places.SHIQIAO), accounts), now=now)
 
 
 def _place(code: str) -> Division:

@@ -31,6 +31,8 @@ PART_WORDS = {
 class CountForm(BaseForm):
     """Base of the forms made by `count_form`."""
 
+    drafts = True
+
     #: Every figure's field name, in the order of the sheet.
     names: Sequence[str] = ()
     #: Field name → its words with the post: two dozen boxes carry the same few labels.
@@ -90,6 +92,8 @@ def labels_of(posts: Iterable[PostOnSheet], people: dict[str, str]) -> dict[str,
 
 class ResultForm(BaseForm):
     """What a clerk adds to the result notice."""
+
+    drafts = True
 
     contact = StringField(
         _l("有异议向谁提出"),

@@ -17,6 +17,8 @@ from villagegov.web.forms import BaseForm
 class RoundForm(BaseForm):
     """A round of an area."""
 
+    drafts = True
+
     constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
         "uq_rounds_division_id_name": ("name", ElectionReason.ROUND_NAME_TAKEN)
     }
@@ -76,6 +78,8 @@ class ElectionForm(DayForm):
 class SeatsForm(BaseForm):
     """How many sit in each post."""
 
+    drafts = True
+
     chair = FigureField(_l("主任（名）"), description=_l("只能是 1 名。"))
     vice = FigureField(_l("副主任（名）"), description=_l("可以是 0。"))
     member = FigureField(_l("委员（名）"), description=_l("至少 1 名。"))
@@ -88,6 +92,8 @@ class SeatsForm(BaseForm):
 
 class CandidateForm(BaseForm):
     """A registered voter and a post."""
+
+    drafts = True
 
     number = FigureField(_l("选民名单上的编号"), description=_l("在“选民名单”里可以按姓名查到编号。"))
     post = SelectField(_l("职务"))

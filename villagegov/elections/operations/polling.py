@@ -2,6 +2,7 @@
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
+from villagegov.accounts.operations import close_stations, refuse_other_station
 from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries
@@ -39,6 +40,7 @@ def close_voting(*, poll: Poll, actor: Account) -> None:
     refuse_candidate(poll.election, actor)
     poll.closed_at = clock.now()
     db.session.add_all(CountSheet(poll=poll, station=station) for station in poll.election.stations)
+    close_stations(station_ids=[station.id for station in poll.election.stations], actor=actor)
     record(ElectionTag.POLL_CLOSED, subject=poll, actor=actor, place_id=poll.election.unit_id)
 
 
@@ -50,6 +52,7 @@ def enter_count(*, sheet: CountSheet, figures: Figures, actor: Account) -> Count
     """
     election = sheet.poll.election
     refuse_candidate(election, actor)
+    refuse_other_station(actor, sheet.station_id)
     refuse_if(sheet.agreed_at is not None and not contradicts(sheet.poll), ElectionReason.SHEET_AGREED)
     refuse_all(faults_in(figures, posts_on_sheet(election)))
     entry = next((one for one in sheet.entries if one.reader_id == actor.id), None)

@@ -5,6 +5,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Outcome, Poll
+from villagegov.elections.operations.seating import seat_winners
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.polling import poll_count
 from villagegov.elections.queries.result import names_in, result_fields
@@ -48,7 +49,7 @@ def decide(*, poll: Poll, actor: Account) -> Outcome:
 
 
 def post_result(*, election: Election, remark: str, contact: str, actor: Account) -> Notice:
-    """Post the result as a numbered notice, signed by the election committee (E-22, E-92)."""
+    """Post the result as a numbered notice, signed by the election committee (E-22, E-92); the winners take office."""
     refuse_candidate(election, actor)
     refuse_unless_ready(election, Task.NOTICE)
     refuse_if(election.result_notice_id is not None, ElectionReason.POSTED_ALREADY)
@@ -63,6 +64,7 @@ def post_result(*, election: Election, remark: str, contact: str, actor: Account
     election.result_notice_id = notice.id
     after = {"year": notice.year, "number": notice.number, "fingerprint": notice.current.fingerprint}
     record(ElectionTag.RESULT_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
+    seat_winners(election=election, outcome=outcome, notice=notice, actor=actor)
     return notice
 
 

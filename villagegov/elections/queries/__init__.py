@@ -20,6 +20,7 @@ from villagegov.elections.queries.setup import (
     rounds_in,
     sheets_of,
     station,
+    stations_ahead,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "sheets_of",
     "stands_in",
     "station",
+    "stations_ahead",
 ]

@@ -1,6 +1,6 @@
 """The roll of registered voters: found, listed, searched, and matched against other rolls of the round."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import Select, func, select
@@ -91,3 +91,9 @@ def taken_elsewhere(roll: Roll, keys: Sequence[bytes]) -> set[bytes]:
 
 def _batches(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
+
+
+def entries_with_ids(entry_ids: Collection[int]) -> list[RollEntry]:
+    """These entries, in the order of their ids."""
+    query = select(RollEntry).where(RollEntry.id.in_(list(entry_ids))).order_by(RollEntry.id)
+    return list(db.session.scalars(query))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from villagegov.accounts.queries import within
 from villagegov.divisions.models import Division
@@ -112,3 +112,10 @@ def sheets_of(poll: Poll) -> list[CountSheet]:
     query = select(CountSheet).where(CountSheet.poll_id == poll.id).order_by(CountSheet.id)
     loading = (joinedload(CountSheet.station), selectinload(CountSheet.entries))
     return list(db.session.scalars(query.options(*loading)))
+
+
+def stations_ahead(unit: Division | None, today: date) -> list[Station]:
+    """The stations of a unit's elections whose polling day is not over."""
+    query = select(Station).join(Election).where(Election.unit_id == (unit.id if unit else 0))
+    query = query.where(Election.polling_day >= today).options(contains_eager(Station.election))
+    return list(db.session.scalars(query.order_by(Election.polling_day, Station.id)))
