@@ -49,7 +49,7 @@ def main() -> None:
         shares = [
             (cookie, [n for n in work["names"] if crc32(n.encode()) % hands == at]) for at, cookie in enumerate(cookies)
         ]
-        for _done in pool.map(lambda share: press(app, work, *share), shares.items()):
+        for _done in pool.map(lambda share: press(app, work, *share), shares):
             pass
 
 
