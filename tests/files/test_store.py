@@ -4,6 +4,7 @@ import io
 import os
 import resource
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -46,17 +47,19 @@ def test_changed_cut_or_lost_bytes_are_never_read(tmp_path: Path, spoilt: bytes 
         store.read(digest)
 
 
-@pytest.fixture
+@contextmanager
 def no_room() -> Iterator[None]:
-    """This process may write no file longer than ten bytes."""
+    """Meanwhile this process may write no file longer than ten bytes; the report of the tests must not be one."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def test_no_room_leaves_nothing_behind(tmp_path: Path, no_room: None) -> None:
-    with pytest.raises(StorageFullError):
+def test_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(StorageFullError), no_room():
         Store(tmp_path).put(b"more than ten bytes")
 
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
