@@ -1,6 +1,6 @@
 """Who plays: an official of the county, two clerks and a teller of one village, and the roll's own persons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,7 +50,7 @@ def name_of(number: int) -> str:
     return "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗"[number % 20] + "伟芳敏强军勇艳杰涛明"[number // 20 % 10 + 3]
 
 
-def filled_in(template: Path, rows: Sequence[Line], target: Path) -> Path:
+def filled_in(template: Path, rows: Iterable[Sequence[str]], target: Path) -> Path:
     """The downloaded template with these lines typed into it, saved under another name."""
     book = openpyxl.load_workbook(template)
     sheet = book.worksheets[0]
