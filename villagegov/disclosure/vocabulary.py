@@ -112,11 +112,12 @@ class PostingTag(Term):
     REMARKED = "posting:draft:remarked", _l("改了说明")
     FILE_ADDED = "posting:file:added", _l("加了附件")
     FILE_REMOVED = "posting:file:removed", _l("去掉了附件")
-    HANDED = "posting:review:handed", _l("送监督委员会审核")
+    HANDED = "posting:review:handed", _l("送交了监督委员会审核")
     TAKEN_BACK = "posting:review:taken_back", _l("撤回了送审")
     REVIEWED = "posting:review:given", _l("作出了审核意见")
     PASSED = "posting:review:passed", _l("监督委员会审核通过")
     RETURNED = "posting:review:returned", _l("监督委员会退回修改")
+    SENT_BACK = "posting:review:sent_back", _l("公布以前退回修改")
     SETTLED = "posting:joint:settled", _l("登记了联席会议的决定")
     POSTED = "posting:notice:posted", _l("公布了收支明细")
 
@@ -179,6 +180,7 @@ class DisclosureReason(Reason):
         _l("联席会议在 %(held)s 召开，早于审核通过的 %(day)s。请先审核，再由联席会议确认。"),
     )
     DECISION_USED = "decision_used", _l("这项决定已经用来确认 %(month)s 的收支，请选择另一项。")
+    NO_REASON = "send_back_no_reason", _l("请写明哪里有错、为什么退回。")
     OWN_RECORD = "own_record", _l("您填写过这份明细，不能由您签发。请由另一位主任（或者主持工作的副主任）的账号签发。")
     OWN_REVIEW = "own_review", _l("您审核过这份明细，不能由您签发。审核和公布要由不同的人来做。")
     UNBALANCED = "unbalanced", _l("上月结余 + 收入 − 支出 ≠ 本月结余，没有公布。请联系系统管理员。")

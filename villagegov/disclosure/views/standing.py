@@ -18,7 +18,8 @@ from villagegov.disclosure.rules.lines import doubled_vouchers
 from villagegov.disclosure.rules.months import in_words
 from villagegov.disclosure.rules.states import is_done, lines_open, next_step
 from villagegov.disclosure.rules.sums import balances, sums_of
-from villagegov.disclosure.vocabulary import PostingState, Step
+from villagegov.disclosure.vocabulary import PostingState, ReviewVerdict, Step
+from villagegov.refusal import BETWEEN
 
 _WHO = {
     Step.HAND_OVER: (Permission.KEEP_POSTINGS, "disclosure.hand_over"),
@@ -54,6 +55,7 @@ def standing_of(posting: Posting) -> dict[str, object]:
         "rows": list(zip(posting.lines, balances(posting.opening_fen, posting.lines), strict=True)),
         "doubled": doubled_vouchers(line.voucher for line in posting.lines) if open_ else [],
         "committee": committee,
+        "returned": [one for one in queries.reviews_of_round(posting) if one.verdict is ReviewVerdict.RETURNED],
         "steps": _steps(posting, state, committee),
         "deadline": deadline_of(posting.period_from, next_step(state)),
         "today": clock.today(),
@@ -88,5 +90,5 @@ def _note(posting: Posting, step: Step, committee: Committee) -> str:
 def _who_waits(posting: Posting, committee: Committee) -> str:
     spoken, entitled = len(queries.reviews_of_round(posting)), entitled_in(posting, committee)
     said = _("应审核 %(entitled)s 人，已审核 %(spoken)s 人；超过半数同意才通过。", entitled=entitled, spoken=spoken)
-    names = "、".join(one.term.person.name for one in waiting_for(posting, committee))
+    names = str(BETWEEN).join(one.term.person.name for one in waiting_for(posting, committee))
     return str(said + _("还没有审核：%(names)s。", names=names) if names else said)
