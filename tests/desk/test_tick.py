@@ -1,4 +1,4 @@
-"""What the machine does by itself: each job once, none stops another, nothing is swept too early."""
+"""What the machine does by itself: each job once, none stops another, nothing is swept too early (O6, O7)."""
 
 import threading
 from collections.abc import Iterator
@@ -14,12 +14,13 @@ from tests.builders.divisions import division_tree
 from tests.builders.reminders import sent
 from villagegov import clock
 from villagegov.accounts.models import SignInAttempt
+from villagegov.accounts.vocabulary import Role
 from villagegov.audit.models import Check
 from villagegov.audit.queries import last_check
 from villagegov.audit.vocabulary import Outcome
 from villagegov.columns import Model
 from villagegov.desk import jobs
-from villagegov.desk.jobs import CHAINS, JOBS, Job, run_due
+from villagegov.desk.jobs import CHAINS, DAILY, JOBS, Job, run_due
 from villagegov.extensions import db
 from villagegov.web.models import Draft, Submission, Upload
 
@@ -75,7 +76,7 @@ def test_a_second_tick_does_nothing_until_a_job_is_due_again() -> None:
 
     assert set(first) == {one.name for one in QUICK}
     assert second == {}
-    assert set(hour_later) == {one.name for one in QUICK} - {CHAINS, "leftovers"}
+    assert set(hour_later) == {one.name for one in QUICK} - {one.name for one in QUICK if one.every == DAILY}
 
 
 def test_a_job_that_fails_is_told_and_tried_again_and_stops_no_other() -> None:
@@ -135,6 +136,20 @@ def test_a_broken_chain_is_recorded_with_its_place(app: Flask) -> None:
     assert found is not None
     assert found.outcome is Outcome.BROKEN
     assert "链 0 第 1 条" in found.note
+
+
+def test_a_broken_chain_stands_on_the_auditors_first_page_once(app: Flask) -> None:
+    auditor = client_of(app, account(role=Role.AUDITOR, division=division_tree().root))
+    db.session.execute(text("UPDATE audit_entries SET actor_name = '别人' WHERE number = 1"))
+    db.session.commit()
+
+    run_due(QUICK)
+    later = NOON + jobs.AGAIN
+    clock.run_on(lambda: later)
+    run_due(QUICK)
+
+    page = auditor.get("/desk").get_data(as_text=True)
+    assert page.count("操作记录被改动过，或者不完整：发现为 链 0 第 1 条") == 1
 
 
 def test_the_command_says_what_was_done(app: Flask) -> None:

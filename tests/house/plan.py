@@ -93,6 +93,8 @@ OWN_FILES = {
         "jinja": 6,
         "paging": 6,
         "reader": 6,
+        "readings": 6,
+        "logs": 6,
         "styleguide": 6,
     },
 }

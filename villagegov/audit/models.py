@@ -6,7 +6,7 @@ from typing import Protocol
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from villagegov.audit.vocabulary import Outcome
+from villagegov.audit.vocabulary import Look, Outcome
 from villagegov.columns import Model, id_key
 
 
@@ -76,3 +76,22 @@ class Check(Model):
     note: Mapped[str]
     #: Whoever moves this moment on has taken the job (two ticks at the same moment).
     next_at: Mapped[datetime]
+
+
+class Reading(Model):
+    """Who looked at whose names and when (A16): the access log of rolls. It names nobody of those who stand there."""
+
+    __tablename__ = "readings"
+    __table_args__ = (Index(None, "reader_id", "at"), Index(None, "at"), Index(None, "place_id"))
+
+    id: Mapped[id_key]
+    at: Mapped[datetime]
+    reader_id: Mapped[int]
+    reader_name: Mapped[str]
+    #: The division whose list it is.
+    place_id: Mapped[int]
+    subject_kind: Mapped[str]
+    subject_id: Mapped[int]
+    look: Mapped[Look]
+    #: How many persons were shown at most.
+    persons: Mapped[int]

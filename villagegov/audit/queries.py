@@ -3,11 +3,12 @@
 from collections.abc import Collection, Generator
 from contextlib import closing
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from villagegov.audit.models import AuditChain, AuditEntry, Check, Subject
+from villagegov.audit.models import AuditChain, AuditEntry, Check, Reading, Subject
 from villagegov.audit.rules import SYSTEM, Link, Stored, first_fault
 from villagegov.extensions import db
 
@@ -45,10 +46,35 @@ def history(*subjects: Subject, most: int = 50, within: Collection[int] | None =
     return list(db.session.scalars(query.order_by(AuditEntry.id.desc()).limit(most)))
 
 
-def told_since(tag: str, moment: datetime) -> bool:
-    """Whether an entry of this tag was recorded after `moment`."""
+def told_since(tag: str, moment: datetime, actor_id: int | None = None) -> bool:
+    """Whether an entry of this tag (by this account) was recorded after `moment`."""
     query = select(AuditEntry.id).where(AuditEntry.tag == tag, AuditEntry.at > moment).limit(1)
+    if actor_id is not None:
+        query = query.where(AuditEntry.actor_id == actor_id)
     return db.session.scalar(query) is not None
+
+
+class Looks(NamedTuple):
+    """How often somebody looked at lists of persons, and how many persons were shown."""
+
+    looks: int
+    persons: int
+
+
+def looks_since(moment: datetime, reader_id: int) -> Looks:
+    """What an account looked at after `moment`."""
+    persons = func.coalesce(func.sum(Reading.persons), 0)
+    query = select(func.count(), persons).where(Reading.reader_id == reader_id, Reading.at > moment)
+    looks, seen = db.session.execute(query).one()
+    return Looks(int(looks), int(seen))
+
+
+def readings(words: str = "", *, within: Select[int] | None = None) -> Select[Reading]:
+    """Who looked at lists of persons, newest first; `words` finds the reader's name, `within` selects places."""
+    query = select(Reading).order_by(Reading.id.desc())
+    if words:
+        query = query.where(Reading.reader_name.contains(words, autoescape=True))
+    return query if within is None else query.where(Reading.place_id.in_(within))
 
 
 def alerts(since: datetime, most: int = 20) -> list[AuditEntry]:
@@ -78,6 +104,11 @@ def last_check(name: str) -> Check | None:
     """How the job `name` ended last; None as long as it never has."""
     query = select(Check).where(Check.name == name, Check.at.is_not(None))
     return db.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+
+
+def check(name: str) -> Check:
+    """The row of the job `name`, which whoever runs it has taken."""
+    return db.session.scalars(select(Check).where(Check.name == name)).one()
 
 
 def digest_at(chain: AuditChain, number: int) -> bytes | None:

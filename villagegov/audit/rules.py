@@ -4,11 +4,20 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 START = bytes(32)
 #: The place of the system's own chain.
 SYSTEM = 0
+#: A16: what one account may look at within an hour before the auditor is told and it is slowed down: no station gives
+#: out ballots faster, no committee is larger. From then on so many looks a minute.
+MANY_LOOKS = 600
+MANY_PERSONS = 50_000
+SLOW_LOOKS = 20
+#: O7 (half a year; 网络安全法 art. 21): how long it is kept who looked at what, and who signed in and who tried to.
+KEPT_FOR = timedelta(days=183)
+#: O6: how long a warning stands before the auditor.
+ALERTS_SHOWN = timedelta(days=30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,3 +93,8 @@ def _details_fit(entry: Stored) -> bool:
     if entry.details is None or entry.salt is None:
         return False
     return commitment_of(entry.details, entry.salt) == entry.link.commitment
+
+
+def reads_much(*, looks: int, persons: int) -> bool:
+    """Reliability A16: whether so many looks at lists, or persons seen, within an hour are more than work asks for."""
+    return looks > MANY_LOOKS or persons > MANY_PERSONS

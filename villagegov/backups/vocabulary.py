@@ -9,10 +9,10 @@ class BackupTag(Term):
 
     BEGUN = "backup:file:begun", _l("开始备份")
     ENDED = "backup:file:ended", _l("做完了备份")
-    FAILED = "backup:file:failed", _l("备份没有通过核对")
+    FAILED = "alert:backup", _l("提醒：备份没有通过核对")
     TAKEN = "backup:file:taken", _l("下载了备份文件")
     DROPPED = "backup:file:dropped", _l("删去了过多的旧备份")
-    RESTORED = "backup:file:restored", _l("用备份恢复了全部数据")
+    RESTORED = "alert:restored", _l("提醒：用备份恢复了全部数据")
 
 
 class BackupDetail(Term):

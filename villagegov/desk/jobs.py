@@ -15,7 +15,8 @@ from sqlalchemy.exc import IntegrityError
 
 import villagegov.audit.queries as audit
 import villagegov.clock as clock
-from villagegov.audit.operations import note_outcome, take_job
+from villagegov.accounts.vocabulary import AccountTag
+from villagegov.audit.operations import keep_short, note_outcome, take_job, tell_of_chains
 from villagegov.audit.record import CommandLine
 from villagegov.audit.vocabulary import Outcome
 from villagegov.backups.making import make_backup, sweep_leftovers
@@ -32,6 +33,8 @@ AGAIN = timedelta(minutes=10)
 A_MINUTE = 60.0
 #: The name under which the outcome of the chains' verification is kept.
 CHAINS = "chains"
+#: Acts whose details are about somebody's sign-in and nothing else.
+SHORT_LIVED = (AccountTag.REFUSED, AccountTag.ALERT_FAILURES, AccountTag.ALERT_LOCKOUTS, AccountTag.ALERT_SPRAY)
 
 
 class BrokenError(Exception):
@@ -67,8 +70,17 @@ def _verify() -> str:
     """Every audit chain, entry by entry; a long read, outside any transaction that writes."""
     faults = audit.faults()
     if faults:
-        raise BrokenError("、".join(f"链 {place} 第 {number} 条" for place, number in faults))
+        found = "、".join(f"链 {place} 第 {number} 条" for place, number in faults)
+        with transaction():
+            tell_of_chains(check=audit.check(CHAINS), found=found, actor=CommandLine())
+        raise BrokenError(found)
     return ""
+
+
+def _keep_short() -> int:
+    """Who looked at what, and from where somebody tried to sign in: half a year (O7)."""
+    with transaction():
+        return keep_short(tags=SHORT_LIVED, actor=CommandLine())
 
 
 def _back_up() -> str:
@@ -88,6 +100,7 @@ JOBS: tuple[Job, ...] = (
     Job("attempts", HOURLY, _sweep(sweeping.sweep_attempts)),
     Job("orphans", HOURLY, _sweep(_sweep_orphans)),
     Job(CHAINS, DAILY, _verify),
+    Job("old readings", DAILY, _sweep(_keep_short)),
     Job("leftovers", DAILY, _sweep(sweep_leftovers)),
     Job("backup", HOURLY, _back_up, again=HOURLY),
 )

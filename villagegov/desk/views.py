@@ -4,8 +4,12 @@ from flask import Blueprint, Response, abort, jsonify, make_response, render_tem
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+import villagegov.audit.queries as audit
 import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
+from villagegov.accounts.permissions import Permission
+from villagegov.audit.models import AuditEntry
+from villagegov.audit.rules import ALERTS_SHOWN
 from villagegov.bodies.queries.people import in_charge
 from villagegov.desk.health import health, is_well
 from villagegov.desk.queries import due_of, has_work
@@ -94,6 +98,12 @@ def start() -> ResponseReturnValue:
         groups=grouped(due_of(current_user, today), today),
         works=has_work(current_user),
         handed=accounts.handovers_for(current_user),
+        alerts=_alerts(),
         today=today,
         places=[place.name for place in accounts.all_areas(current_user)],
     )
+
+
+def _alerts() -> list[AuditEntry]:
+    """O6: what the auditor is warned of stands where he begins; nobody can take it away from there."""
+    return audit.alerts(clock.now() - ALERTS_SHOWN) if accounts.may(current_user, Permission.READ_AUDIT) else []

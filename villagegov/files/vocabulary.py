@@ -18,7 +18,7 @@ class FileTag(Term):
 
     KEPT = "file:entry:kept", _l("存入了文件")
     SWEPT = "file:store:swept", _l("清理了没有用到的文件")
-    ALTERED = "file:entry:altered", _l("发现存着的文件与存入时不一致")
+    ALTERED = "alert:file", _l("提醒：发现存着的文件与存入时不一致")
 
 
 class FileDetail(Term):

@@ -16,6 +16,10 @@ from villagegov.refusal import Refusal
 
 #: What SQLite says, and PostgreSQL's SQLSTATE.
 FULL, DISK_FULL = "disk is full", "53100"
+#: A view may say why, in a whole sentence.
+SAYS_WHY = {409, 429}
+#: Seconds after which it is worth while to ask again.
+ASK_AGAIN = {429: "60", 503: "5", 507: "5"}
 log = logging.getLogger("villagegov")
 #: Without template and database; a connection cut at the commit leaves open whether the act was stored.
 LAST_RESORT = (
@@ -38,7 +42,12 @@ def prepare(app: Flask) -> None:
 def _expected(error: HTTPException) -> ResponseReturnValue:
     if error.code is not None and error.code < 400:
         return error
-    return _page(error.code or 500, error.description if error.code == 409 else None)
+    return _page(error.code or 500, _our_words(error))
+
+
+def _our_words(error: HTTPException) -> str | None:
+    """The sentence a view gave; never the library's own."""
+    return error.description if error.code in SAYS_WHY and "description" in vars(error) else None
 
 
 def _refused(refusal: Refusal) -> ResponseReturnValue:
@@ -67,7 +76,7 @@ def _page(status: int, sentence: str | None, error: Exception | None = None, **w
     if error is not None:
         # The message may carry what somebody typed, so only the kind and the place are logged (P3).
         log.error("incident %s at %s: %s", incident, request.endpoint, type(error).__name__, exc_info=_place_of(error))
-    headers = {"Retry-After": "5"} if status in {503, 507} else {}
+    headers = {"Retry-After": ASK_AGAIN[status]} if status in ASK_AGAIN else {}
     if request.path.startswith("/api/"):
         return jsonify(error=status, incident=incident), status, headers
     try:

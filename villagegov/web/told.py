@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.vocabulary import AccountDetail, AccountTag, Role
 from villagegov.audit.sentences import Words, by_value
+from villagegov.audit.vocabulary import AlertDetail, AlertTag
 from villagegov.backups.vocabulary import BackupDetail, BackupTag
 from villagegov.bodies.vocabulary import (
     Basis,
@@ -31,6 +32,7 @@ from villagegov.turnout.vocabulary import TurnoutTag
 from villagegov.vocabulary import Term
 
 ACTS: tuple[type[Term], ...] = (
+    AlertTag,
     BackupTag,
     FileTag,
     AccountTag,
@@ -45,6 +47,7 @@ ACTS: tuple[type[Term], ...] = (
     PostingTag,
 )
 DETAILS: tuple[type[Term], ...] = (
+    AlertDetail,
     BackupDetail,
     FileDetail,
     AccountDetail,

@@ -10,6 +10,7 @@ from flask_login import current_user
 import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.queries import may
+from villagegov.audit.vocabulary import Look
 from villagegov.elections.forms.roll import EXPORTED, FindForm
 from villagegov.elections.models import Roll, RollEntry
 from villagegov.elections.operations import roll as operations
@@ -25,6 +26,7 @@ from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
 from villagegov.web.keyring import keys
 from villagegov.web.paging import PER_PAGE, paged
+from villagegov.web.readings import note_look
 from villagegov.web.sheets import write_sheet
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,6 +41,7 @@ def as_xlsx(data: bytes, name: str) -> ResponseReturnValue:
 @guard(Permission.VIEW_ROLL, load=queries.roll_of_election)
 def show_roll(roll: Roll) -> ResponseReturnValue:
     """Everybody on the roll, thirty to a page, and what can be done with it now."""
+    note_look(Look.PAGE, roll, persons=PER_PAGE)
     profile, election = PROFILES[roll.election.profile], roll.election
     day = roll.posted_on
     return render_template(
@@ -61,6 +64,7 @@ def search_roll(roll: Roll) -> ResponseReturnValue:
     """A person by name, by number on the roll, or by ID number; asked by POST alone (P3)."""
     form, found = FindForm(), None
     if form.submitted():
+        note_look(Look.SEARCH, roll, persons=PER_PAGE)
         number = normal_id(form.words.data)
         if id_fault(number, clock.today()) is None:
             query = queries.entry_keyed(roll, keys().fingerprint(number))
@@ -80,6 +84,7 @@ def export_roll(roll: Roll) -> ResponseReturnValue:
     """The list as xlsx, after a page that says what it holds; noted in the record."""
     form = ConfirmForm()
     if form.submitted():
+        note_look(Look.EXPORT, roll, persons=roll.registered)
         data = write_sheet(EXPORTED, map(_exported, queries.every(queries.entries(roll))), _("选民名单"))
         name = _("%(unit)s选民名单", unit=roll.unit.name)
         with transaction(roll, form) as answer:
@@ -97,5 +102,6 @@ def _exported(entry: RollEntry) -> tuple[int, str, str, str]:
 @guard(Permission.KEEP_ROLL, load=queries.entry_on_roll)
 def roll_entry(entry: RollEntry) -> ResponseReturnValue:
     """One person, with the ID number masked, for those who keep the roll (P6)."""
+    note_look(Look.PERSON, entry.roll, persons=1)
     masked = mask_id_for_staff(keys().decrypt(entry.sealed_id))
     return render_template("elections/roll/entry.html", entry=entry, roll=entry.roll, masked=masked)

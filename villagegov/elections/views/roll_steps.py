@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from villagegov.accounts.permissions import Permission
+from villagegov.audit.vocabulary import Look
 from villagegov.elections.forms.roll import RemovalForm
 from villagegov.elections.forms.setup import PostedForm
 from villagegov.elections.models import Roll, RollEntry
@@ -17,6 +18,7 @@ from villagegov.law.profiles import PROFILES
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
+from villagegov.web.readings import note_look
 
 
 @blueprint.route("/elections/<int:election_id>/roll/post", methods=["GET", "POST"])
@@ -54,6 +56,7 @@ def freeze_roll(roll: Roll) -> ResponseReturnValue:
 def remove_roll_entry(entry: RollEntry) -> ResponseReturnValue:
     """Take one person off while the roll is open, with the reason."""
     roll = entry.roll
+    note_look(Look.PERSON, roll, persons=1)
     form = RemovalForm(obj=roll)
     if form.submitted():
         with transaction(roll, form) as answer:
