@@ -26,7 +26,7 @@ from villagegov.law.views import pages as law_blueprint
 from villagegov.reminders.views import blueprint as reminders_blueprint
 from villagegov.turnout.views import blueprint as turnout_blueprint
 from villagegov.web import commands as web_commands
-from villagegov.web import errors, headers, jinja, sessions
+from villagegov.web import errors, headers, jinja, logs, sessions
 from villagegov.web.addresses import KeyConverter
 from villagegov.web.guards import check_guards
 from villagegov.web.reader import language
@@ -67,6 +67,7 @@ def create_app(settings: dict[str, Any]) -> Flask:
     app.cli.add_command(desk_commands.tick)
     app.cli.add_command(backup_commands.backup)
     app.cli.add_command(backup_commands.restore)
+    logs.prepare(app)
     jinja.prepare(app)
     sessions.prepare(app)
     headers.prepare(app)

@@ -4,7 +4,6 @@ A room adds its job to JOBS: a name, how often, and a function that returns what
 A job that fails is logged, tried again ten minutes later (a backup: an hour later), and keeps no other from running.
 """
 
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,8 +25,8 @@ from villagegov.files.operations import sweep_orphans
 from villagegov.transaction import transaction
 from villagegov.web import sweeping
 from villagegov.web.attachments import store
+from villagegov.web.logs import tell
 
-log = logging.getLogger("villagegov")
 HOURLY, DAILY = timedelta(hours=1), timedelta(days=1)
 AGAIN = timedelta(minutes=10)
 A_MINUTE = 60.0
@@ -125,11 +124,11 @@ def _done(job: Job) -> str:
         note = job.run()
     except BrokenError as broken:
         outcome, note = Outcome.BROKEN, str(broken)
-        log.error("job %s found: %s", job.name, note)
+        tell("job found something wrong", job=job.name, found=note)
     except Exception as error:
         # The message may carry what somebody typed, so only its kind is logged (P3).
         outcome, note = Outcome.BROKEN, type(error).__name__
-        log.error("job %s failed: %s", job.name, note)
+        tell("job failed", place=error, job=job.name, kind=note)
     again_in = job.again if outcome is Outcome.BROKEN else None
     with transaction():
         note_outcome(name=job.name, outcome=outcome, note=note, again_in=again_in, actor=CommandLine())
@@ -150,4 +149,4 @@ def _tick_on(app: Flask, stopped: threading.Event) -> None:
                 run_due()
                 db.session.remove()
         except Exception as error:
-            log.error("tick failed: %s", type(error).__name__)
+            tell("tick failed", place=error, kind=type(error).__name__)

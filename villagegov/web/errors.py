@@ -1,10 +1,8 @@
 """Failure pages: what happened, whether it was saved, what to do, and a number to quote."""
 
-import logging
 import secrets
-from types import TracebackType
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, g, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
@@ -13,6 +11,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnava
 from villagegov.extensions import db
 from villagegov.files.store import StorageFullError
 from villagegov.refusal import Refusal
+from villagegov.web.logs import tell
 
 #: What SQLite says, and PostgreSQL's SQLSTATE.
 FULL, DISK_FULL = "disk is full", "53100"
@@ -20,7 +19,6 @@ FULL, DISK_FULL = "disk is full", "53100"
 SAYS_WHY = {409, 429}
 #: Seconds after which it is worth while to ask again.
 ASK_AGAIN = {429: "60", 503: "5", 507: "5"}
-log = logging.getLogger("villagegov")
 #: Without template and database; a connection cut at the commit leaves open whether the act was stored.
 LAST_RESORT = (
     '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>系统暂时不能使用</title>'
@@ -57,13 +55,13 @@ def _refused(refusal: Refusal) -> ResponseReturnValue:
 def _database_away(error: OperationalError) -> ResponseReturnValue:
     if FULL in str(error.orig) or getattr(error.orig, "sqlstate", None) == DISK_FULL:
         return _no_room(error)
-    log.error("database not available: %s", type(error.orig).__name__)
+    tell("database not available", kind=type(error.orig).__name__)
     return _page(ServiceUnavailable.code, None, saved=_("不能确定您刚才填写的内容有没有存上，请再按一次。"))
 
 
 def _no_room(error: Exception) -> ResponseReturnValue:
     """D4: nothing of this act is stored; reading goes on, and so does writing once there is room."""
-    log.error("no room left: %s", type(error).__name__)
+    tell("no room left", kind=type(error).__name__)
     return _page(507, None)
 
 
@@ -72,10 +70,10 @@ def _unexpected(error: Exception) -> ResponseReturnValue:
 
 
 def _page(status: int, sentence: str | None, error: Exception | None = None, **words: str) -> ResponseReturnValue:
-    incident = secrets.token_hex(4).upper()
+    incident = g.incident = secrets.token_hex(4).upper()
     if error is not None:
         # The message may carry what somebody typed, so only the kind and the place are logged (P3).
-        log.error("incident %s at %s: %s", incident, request.endpoint, type(error).__name__, exc_info=_place_of(error))
+        tell("incident", place=error, number=incident, route=request.endpoint, kind=type(error).__name__)
     headers = {"Retry-After": ASK_AGAIN[status]} if status in ASK_AGAIN else {}
     if request.path.startswith("/api/"):
         return jsonify(error=status, incident=incident), status, headers
@@ -83,10 +81,6 @@ def _page(status: int, sentence: str | None, error: Exception | None = None, **w
         db.session.rollback()
         page = render_template("errors/error.html", status=status, sentence=sentence, incident=incident, **words)
     except Exception as second:
-        log.error("incident %s: the error page failed too: %s", incident, type(second).__name__)
+        tell("error page failed", place=second, number=incident, kind=type(second).__name__)
         page = LAST_RESORT.format(incident=incident)
     return page, status, headers
-
-
-def _place_of(error: Exception) -> tuple[type[Exception], Exception, TracebackType | None]:
-    return Exception, Exception(type(error).__name__), error.__traceback__
