@@ -77,7 +77,7 @@ def test_every_unfit_file_of_a_form_is_named_in_one_answer(app: Flask) -> None:
     form.files.data = [FileStorage(stream=_stream(data), filename=name) for name, data in sent.items()]
 
     with pytest.raises(Refusal) as caught:
-        checked(form.files)
+        checked(form.files, unit=division_tree().village)
 
     reasons = [one.reason for one in (caught.value, *caught.value.others)]
     assert reasons == [FileReason.KIND, FileReason.HEIC]

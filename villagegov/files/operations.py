@@ -11,7 +11,7 @@ from villagegov.divisions.queries import root
 from villagegov.extensions import db
 from villagegov.files import queries
 from villagegov.files.models import StoredFile
-from villagegov.files.rules import MEGABYTE, UNIT_BYTES, UNIT_FILES, fits
+from villagegov.files.rules import QUOTA
 from villagegov.files.store import Store
 from villagegov.files.vocabulary import FileReason, FileTag, MediaType
 from villagegov.refusal import refuse_if
@@ -34,10 +34,8 @@ class Checked:
 
 def keep_file(*, checked: Checked, unit: Division, actor: Account, field: str = "files") -> StoredFile:
     """The row of a checked file; whoever calls it points to it. Raises Refusal(QUOTA)."""
-    used = queries.used_by(unit)
-    more = checked.size + checked.served_size
-    room = fits(used_bytes=used.bytes, used_files=used.files, more_bytes=more, more_files=1)
-    refuse_if(not room, FileReason.QUOTA, field, bytes=UNIT_BYTES // MEGABYTE, files=UNIT_FILES)
+    room = queries.has_room(unit, more_bytes=checked.size + checked.served_size, more_files=1)
+    refuse_if(not room, FileReason.QUOTA, field, **QUOTA)
     stored = StoredFile(
         unit_id=unit.id,
         sha256=checked.sha256,

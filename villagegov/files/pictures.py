@@ -37,12 +37,11 @@ def served_copy(data: bytes, kind: MediaType) -> bytes:
 
 def _encoded(data: bytes, kind: MediaType) -> bytes:
     with Image.open(io.BytesIO(data), formats=[FORMATS[kind]]) as opened:
-        if opened.width * opened.height > MOST_DOTS:
+        if opened.width * opened.height > MOST_DOTS[kind]:
             raise HugePictureError
         opened.draft("RGB", (SERVED_SIDE, SERVED_SIDE))
-        picture = ImageOps.exif_transpose(opened)
-        picture.thumbnail((SERVED_SIDE, SERVED_SIDE))
-        picture = _in_plain_colours(picture)
+        opened.thumbnail((SERVED_SIDE, SERVED_SIDE))  # first of all: each further step copies it (D15)
+        picture = _in_plain_colours(ImageOps.exif_transpose(opened))
         bare = Image.new(picture.mode, picture.size)
         bare.paste(picture)
         out = io.BytesIO()

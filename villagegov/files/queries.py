@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.files.models import StoredFile
+from villagegov.files.rules import fits
 
 
 class Used(NamedTuple):
@@ -26,6 +27,12 @@ def used_by(unit: Division) -> Used:
     size = func.coalesce(func.sum(StoredFile.size + StoredFile.served_size), 0)
     row = db.session.execute(select(size, func.count()).where(StoredFile.unit_id == unit.id)).one()
     return Used(int(row[0]), int(row[1]))
+
+
+def has_room(unit: Division, *, more_bytes: int, more_files: int) -> bool:
+    """U14: whether the unit may keep so much more."""
+    used = used_by(unit)
+    return fits(used_bytes=used.bytes, used_files=used.files, more_bytes=more_bytes, more_files=more_files)
 
 
 def is_named(digest: str) -> bool:

@@ -5,13 +5,14 @@ import unicodedata
 from villagegov.files.vocabulary import MediaType
 
 MEGABYTE = 1024 * 1024
-#: Bytes of one file; files of one form; dots of a picture.
+#: Bytes of one file; files of one form; dots of a picture by its kind, so that decoding stays below 400 MiB (D15).
 LONGEST_FILE = 20 * MEGABYTE
 MOST_AT_ONCE = 60
-MOST_DOTS = 50_000_000
+MOST_DOTS = {MediaType.JPEG: 50_000_000, MediaType.PNG: 36_000_000, MediaType.WEBP: 16_000_000}
 #: What one unit may keep (design choice): bytes and files.
 UNIT_BYTES = 2048 * MEGABYTE
 UNIT_FILES = 10_000
+QUOTA = {"bytes": UNIT_BYTES // MEGABYTE, "files": UNIT_FILES}
 LONGEST_NAME = 300
 #: The longer side of a picture as it is served.
 SERVED_SIDE = 2400

@@ -37,7 +37,7 @@ class FileReason(Reason):
     HEIC = "file_heic", _l("“%(name)s”是苹果手机的 HEIC 照片，请先在手机上转成 JPG（或者截一张图）再上传。")
     EMPTY = "file_empty", _l("“%(name)s”是空文件，请重新选择。")
     LARGE = "file_large", _l("“%(name)s”有 %(size)s MB，超过了每个文件 %(limit)s MB。请压缩后再上传。")
-    DOTS = "file_dots", _l("“%(name)s”的图片太大（超过 5000 万像素），请缩小后再上传。")
+    DOTS = "file_dots", _l("“%(name)s”的图片太大（超过 %(most)s 万像素），请缩小后再上传。")
     DAMAGED = "file_damaged", _l("“%(name)s”打不开，可能已损坏或者设了密码。请换一份再上传。")
     ACTIVE = "file_active", _l("“%(name)s”里有程序或者夹带了别的文件，不能上传。请重新打印成 PDF 再上传。")
     MANY = "file_many", _l("一次最多上传 %(limit)s 个文件，请分几次上传。")

@@ -14,6 +14,7 @@ import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division
+from villagegov.files.rules import MOST_AT_ONCE
 from villagegov.money import yuan
 from villagegov.web.navigation import menu
 from villagegov.web.reader import language, reads_large
@@ -26,7 +27,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(day=day, moment=moment, figure=figure, told=WORDS.tell, yuan=yuan)
     app.context_processor(_preferences)
-    app.jinja_env.globals["number"] = number
+    app.jinja_env.globals.update(number=number, most_files=MOST_AT_ONCE)
     root = Path(app.static_folder or "")
     app.jinja_env.globals["static_url"] = lambda name: url_for("static", filename=name, v=_mark(root / name))
 

@@ -25,7 +25,7 @@ def attach_to_meeting(meeting: Meeting) -> ResponseReturnValue:
     refuse_if_closed(meeting)
     form = MeetingFilesForm()
     if form.submitted():
-        sent = checked(form.files, needed=True)
+        sent = checked(form.files, unit=meeting.unit, needed=True)
         with transaction(meeting, form) as answer:
             operations.attach(meeting=meeting, files=sent, actor=current_user)
             answer.to(url_for(".meeting", meeting_id=meeting.id), _("已附上 %(count)s 个文件。", count=len(sent)))

@@ -106,7 +106,7 @@ def new_rule(unit: Division) -> ResponseReturnValue:
     """One more, with its text."""
     form = RuleForm()
     if form.submitted():
-        sent = checked(form.file, needed=True)
+        sent = checked(form.file, unit=unit, needed=True)
         with transaction(form=form) as answer:
             file = keep_file(checked=sent[0], unit=unit, actor=current_user, field="file")
             operations.adopt_rule(

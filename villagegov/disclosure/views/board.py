@@ -25,7 +25,7 @@ def board(notice: Notice) -> ResponseReturnValue:
     today, posted_on = clock.today(), queries.posted_on(notice)
     form = PutUpForm(data={"place": last_place(notice.unit), "put_up_on": today})
     if form.submitted():
-        photo = checked(form.photo, needed=True)[0]
+        photo = checked(form.photo, unit=notice.unit, needed=True)[0]
         with transaction(notice, form) as answer:
             operations.put_up(
                 notice=notice,

@@ -115,7 +115,7 @@ def attach(posting: Posting) -> ResponseReturnValue:
     while_open(posting)
     form = PostingFilesForm(version=posting.version)
     if form.submitted():
-        sent = checked(form.files, needed=True)
+        sent = checked(form.files, unit=posting.unit, needed=True)
         with transaction(posting, form) as answer:
             operations.attach(posting=posting, files=sent, actor=current_user)
             answer.to(url_for(".show", posting_id=posting.id), _("已附上 %(count)s 个文件。", count=len(sent)))

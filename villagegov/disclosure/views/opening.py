@@ -47,7 +47,7 @@ def enter_opening(unit: Division) -> ResponseReturnValue:
     balance = queries.opening_of(unit)
     form = OpeningForm(months=_months(), obj=balance)
     if form.submitted():
-        sent = checked(form.files, needed=balance is None or balance.file_id is None)
+        sent = checked(form.files, unit=unit, needed=balance is None or balance.file_id is None)
         with transaction(balance or unit, form) as answer:
             stored = keep_file(checked=sent[0], unit=unit, actor=current_user) if sent else None
             operations.enter_opening(
