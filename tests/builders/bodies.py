@@ -215,5 +215,5 @@ def odds_and_ends(*, unit: Division, member: Term, by: Account) -> tuple[Group, 
     db.session.flush()
     rule = AdoptedRule(unit_id=unit.id, title="村规民约", adopted_on=SINCE, file_id=file.id)
     db.session.add(rule)
-    other = person(order=990)
+    other = person(order=990 + unit.id)  # two units have different ones
     return group, rule, kin(one=member.person, other=other, relation=Kin.SIBLING, by=by)

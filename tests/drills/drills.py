@@ -21,7 +21,7 @@ DRILLS = (
     Drill("locked", "written at once through the page (C5)", written_at_once, 1000, 8),
     Drill("kill", "kill -9 while a roll is confirmed (D1)", killed_while_confirming, 2000, 3),
     Drill("kill-posting", "kill -9 while the chair posts a month (D1)", killed_while_posting, 2000, 2),
-    Drill("kill-backup", "kill -9 while a backup is made and proven (D1)", killed_while_backing_up, 700, 1),
+    Drill("kill-backup", "kill -9 while a backup is made and proven (D1)", killed_while_backing_up, 2000, 1),
     Drill("kill-restore", "kill -9 while a backup is put in place (B5)", killed_while_restoring, 200, 1),
     Drill("restart", "database or program killed under load (D2, D7)", restarted_under_load, 10_000, 12),
     Drill("full", "disk full while a roll is confirmed (D4)", filled_up, 200, 2),
@@ -29,10 +29,10 @@ DRILLS = (
     Drill("tamper", "audit chain changed in the database (T4, T5)", tampered_with, 60, 2),
     Drill("honest", "ordinary work, verified (T11)", worked_honestly, 100, 3),
     Drill(
-        "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 10_000, 200
+        "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 100_000, 200
     ),
     Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 64),
     Drill(
-        "planted", "ID numbers looked for in all that comes out or is kept (P4, P7)", planted_and_looked_for, 1000, 30
+        "planted", "ID numbers looked for in all that comes out or is kept (P4, P7)", planted_and_looked_for, 10_000, 30
     ),
 )

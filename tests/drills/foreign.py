@@ -2,36 +2,48 @@
 
 import random
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile, is_zipfile
 
 from flask import Flask
 from flask.testing import FlaskClient
+from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
+from tests.builders.accounts import account, client_of
 from tests.builders.browser import form_on
-from tests.builders.divisions import Tree, division_tree
+from tests.builders.divisions import Tree, division, division_tree
 from tests.drills.drill import Found
-from tests.drills.world import Side, crawled, fields_on, renamed, side, unlinked
-from tests.house.access import OF_THE_WHOLE, TABLE, Door, Scene
+from tests.drills.rooms import TOLD
+from tests.drills.world import MOST, Side, area_token, crawled, fields_on, side, unlinked
+from tests.house.access import OF_THE_WHOLE, TABLE, Door
 from tests.house.test_access import identities
 from tests.house.test_pages import rows
+from villagegov import clock
+from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
+from villagegov.extensions import db
+from villagegov.web.models import Draft
 
-METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
-#: What asking itself leaves behind: entries of refused attempts, sign-ins.
-TRACES = {"audit_entries", "audit_chains", "submissions", "sign_ins", "sign_in_attempts"}
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+#: What asking itself leaves behind: entries of refused attempts, sign-ins, one's own half-filled forms.
+TRACES = {"audit_entries", "audit_chains", "submissions", "sign_ins", "sign_in_attempts", "drafts"}
 
 
 @dataclass(frozen=True)
 class Asker:
     """Somebody of a role, of one side, with a key for forms."""
 
+    name: str
     role: Role | None
     client: FlaskClient
     key: str
     foreign: Side
+    #: What no answer may hold.
+    hidden: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -44,35 +56,65 @@ class Asked:
 
 
 def asked_for_foreign_objects(app: Flask, number: int) -> Found:
-    """`number` requests drawn from role × address × method; no foreign token, no 5xx, no row changed."""
+    """`number` requests drawn from reader × address × method; no foreign token, no 5xx, no row changed."""
     tree = division_tree()
-    scene = scene_in(tree)
     near, far = (side(app, tree, far=at, token=f"t{secrets.token_hex(6)}") for at in (False, True))
-    askers = [
-        Asker(role, client, key_of(client), far if own or role in OF_THE_WHOLE else near)
-        for role, own, client in identities(app, tree)
+    (of_near, near_told), (of_far, far_told) = (_harvest(app, one, number) for one in (near, far))
+    asked_of, askers = {near.token: of_near, far.token: of_far}, list(_askers(app, tree, near, far))
+    cases = [
+        (asker, asked, method) for asker in askers for asked in asked_of[asker.foreign.token] for method in METHODS
     ]
-    harvest = {one.token: _harvest(app, one) for one in (near, far)}
-    harvest[near.token] += _by_table(scene, harvest[near.token])
-    cases = [(asker, asked, method) for asker in askers for asked in harvest[asker.foreign.token] for method in METHODS]
     random.Random(1).shuffle(cases)
     found, before = Found(min(number, len(cases))), _content()
     for asker, asked, method in cases[:number]:
         answer = _answer(asker, asked, method)
         wrong = _wrong(asker, asked, method, answer)
-        found.faults += [f"{method} {asked.endpoint} for {asker.role or 'nobody'}: {wrong}"] if wrong else []
+        found.faults += [f"{method} {asked.endpoint} for {asker.name}: {wrong}"] if wrong else []
     after = _content()
     found.faults += [f"rows of {table} were changed" for table in before if before[table] != after[table]]
     routes = {asked.endpoint for _asker, asked, _method in cases}
-    missing = [name for name, row in TABLE.items() if row.door is Door.PLACE and name not in routes]
-    found.faults += [f"not asked: {name}" for name in missing if name not in POSTED]
-    own = sum(near.token in page for pages in crawled(app, *near.insiders).values() for page in map(content_of, pages))
-    found.note = f"{len(routes)} routes × {len(askers)} readers × {len(METHODS)} methods; insiders see {own} such pages"
+    found.faults += [
+        f"not asked: {name}" for name, row in TABLE.items() if row.door is Door.PLACE and name not in routes
+    ]
+    found.faults += [
+        f"insiders do not see their token: {name}" for one in (near_told, far_told) for name in sorted(TOLD - one)
+    ]
+    found.note = (
+        f"{len(routes)} routes × {len(askers)} readers × {len(METHODS)} methods = {len(cases):,} cases; "
+        f"insiders see their token on {len(near_told | far_told)} routes"
+    )
     return found
 
 
-#: Routes of a posted result, which everybody may read.
-POSTED = {"elections.correct_result"}
+#: Up to as many requests are a sample; then fewer pages are opened beforehand.
+FEW = 1000
+#: Roles of one unit.
+IN_UNITS = (Role.CHAIR, Role.CLERK, Role.SUPERVISOR, Role.RESIDENT, Role.TELLER)
+
+
+def _askers(app: Flask, tree: Tree, near: Side, far: Side) -> Iterator[Asker]:
+    """Nobody, and each role at home, next door, in the other county; officials of all areas; former clerks."""
+    for role, own, client in identities(app, tree):
+        foreign = far if own or role in OF_THE_WHOLE else near
+        yield _asker(str(role or "nobody"), role, client, foreign)
+    beside = division(code="990101002", name="南溪镇", parent=tree.county)
+    for role in IN_UNITS:
+        for place in (tree.neighbour, tree.community):
+            client = client_of(app, account(role=role, division=place, name="核对员"))
+            yield _asker(f"{role} of {place.name}", role, client, near, beside=True)
+    for place, foreign in ((beside, near), (beside, far), (tree.other_county, near), (tree.county, far)):
+        client = client_of(app, account(role=Role.OFFICIAL, division=place, name="核对员"))
+        yield _asker(f"official of {place.name}", Role.OFFICIAL, client, foreign)
+    yesterday = clock.today() - timedelta(days=1)
+    for role in IN_UNITS[:3]:
+        client = client_of(app, account(role=role, division=near.unit, name="核对员", until_on=yesterday))
+        yield _asker(f"former {role}", role, client, near)
+
+
+def _asker(name: str, role: Role | None, client: FlaskClient, foreign: Side, *, beside: bool = False) -> Asker:
+    """Who works beside the foreign village reads of its township what all of it may read."""
+    hidden = (foreign.token,) if beside else (foreign.token, area_token(foreign.token))
+    return Asker(name, role, client, key_of(client), foreign, hidden)
 
 
 def key_of(client: FlaskClient) -> str:
@@ -81,30 +123,20 @@ def key_of(client: FlaskClient) -> str:
     return form_on(signed_in if signed_in.status_code == 200 else client.get("/sign-in"))["csrf_token"]
 
 
-def _harvest(app: Flask, one: Side) -> list[Asked]:
-    """Two addresses of each kind (their forms filled as shown), the public ones too."""
-    found = []
-    for endpoint, pages in crawled(app, *one.insiders, also=unlinked(app, one)).items():
+def _harvest(app: Flask, one: Side, number: int) -> tuple[list[Asked], set[str]]:
+    """Two addresses of each kind (their forms filled as shown), the public ones too; and where the token stands."""
+    found, told = [], set()
+    most = MOST if number > FEW else 2
+    for endpoint, pages in crawled(app, *one.insiders, also=unlinked(app, one), most=most).items():
         sound = [page for page in pages if page.status_code < 500]
+        told |= {endpoint} if any(one.token in content_of(page) for page in sound) else set()
         for page in sound[:1] + sound[1:][-1:]:
             fields = {key: value.replace(one.token, "x") for key, value in fields_on(page).items()}
             found.append(Asked(endpoint, page.request.full_path.rstrip("?"), fields))
-    return found
-
-
-def scene_in(tree: Tree) -> Scene:
-    """One object of every kind in the first village, as the table of routes names them."""
-    scene = Scene(tree)
-    renamed(scene.election.round)
-    renamed(scene.own_round)
-    return scene
-
-
-def _by_table(scene: Scene, known: list[Asked]) -> list[Asked]:
-    """Addresses of the table that no link led to: there the status tells, and whether a row has changed."""
-    seen = {one.endpoint for one in known}
-    rows = {name: row for name, row in TABLE.items() if row.door is Door.PLACE and name not in seen}
-    return [Asked(name, row.address(scene), {}) for name, row in rows.items()]
+    seen = {asked.endpoint for asked in found}
+    rest = [name for name, row in TABLE.items() if row.door is Door.PLACE and name not in seen]
+    # Addresses that no link led to: there the status tells, and whether a row has changed.
+    return [*found, *(Asked(name, TABLE[name].address(one.scene), {}) for name in rest)], told
 
 
 def _answer(asker: Asker, asked: Asked, method: str) -> TestResponse:
@@ -119,7 +151,8 @@ def _wrong(asker: Asker, asked: Asked, method: str, answer: TestResponse) -> str
     whole = asker.role in OF_THE_WHOLE
     if answer.status_code >= 500:
         return f"answered {answer.status_code}"
-    if asker.foreign.token in content_of(answer) and not (whole and asked.endpoint in OPEN_TO_THE_WHOLE):
+    told = content_of(answer)
+    if any(token in told for token in asker.hidden) and not (whole and asked.endpoint in OPEN_TO_THE_WHOLE):
         return "shows a foreign token"
     expected = row.status(asker.role, own=False, method="GET")
     if row.door is Door.PLACE and not whole and method in METHODS[:3] and answer.status_code not in {expected, 405}:
@@ -132,8 +165,10 @@ OPEN_TO_THE_WHOLE = {name for name in TABLE if name.startswith(("accounts.", "au
 
 
 def content_of(answer: TestResponse) -> str:
-    """Body and headers as text; a spreadsheet unzipped."""
+    """Body and headers as text; a spreadsheet unzipped, a paper as it reads."""
     data = answer.get_data()
+    if data.startswith(b"%PDF"):
+        data = "".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).encode()
     if is_zipfile(BytesIO(data)):
         with ZipFile(BytesIO(data)) as archive:
             data = b"\n".join(archive.read(name) for name in archive.namelist())
@@ -141,4 +176,7 @@ def content_of(answer: TestResponse) -> str:
 
 
 def _content() -> dict[str, str]:
-    return {table: mark for table, mark in rows().items() if table not in TRACES}
+    """A mark of every table that asking must not change; of half-filled forms, those of the sides."""
+    found = {table: mark for table, mark in rows().items() if table not in TRACES}
+    kept = db.session.query(Draft).join(Account, Account.id == Draft.account_id).filter(Account.name != "核对员")
+    return {**found, "drafts of the sides": str([one.sealed for one in kept.order_by(Draft.id)])}

@@ -17,27 +17,35 @@ from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import hands, started
+from tests.builders.files import picture
+from tests.builders.meetings import group
 from tests.drills.drill import Found, address_of
 from tests.drills.foreign import content_of
+from tests.drills.rooms import REPRESENTATIVES, SLIPS
 from tests.drills.world import crawled, everybody
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
+from villagegov.audit.record import CommandLine
+from villagegov.backups import making
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Election
 from villagegov.extensions import db
+from villagegov.people.models import Person
 from villagegov.schema import metadata
 
 POLLING_DAY = date(2026, 6, 1)
 TODAY = datetime(2026, 4, 1, 4, tzinfo=UTC)
 #: Every tenth number goes in by hand, as that of an account; at most this many.
 ACCOUNTS = 20
+#: As many of the numbers come in as a list of persons who get slips, and as many as one of representatives.
+IN_LISTS = 50
 PAGES = 40
 _NUMBERS = re.compile(rb"(?=(\d{17}[\dXx]))")
 
 
 def planted_and_looked_for(app: Flask, number: int) -> Found:
-    """`number` different ID numbers: of accounts, of a roll, of a file with mistakes that is never confirmed."""
+    """`number` different ID numbers: of accounts, slips, representatives, a roll, and of lists with mistakes."""
     clock.run_on(lambda: TODAY)
     planted = {rolls.id_number(order).encode() for order in range(1, number + 1)}
     with _heard() as log:
@@ -75,8 +83,10 @@ def _said(app: Flask, tree: Tree, number: int) -> Iterator[tuple[str, bytes]]:
     election_id, unit = started(who=who, polling_day=POLLING_DAY).id, who.unit
     clerk, base = client_of(app, who.first), f"/elections/{election_id}/roll"
     by_hand = min(ACCOUNTS, number // 10)
+    in_lists = min(IN_LISTS, number // 10)
     yield from _accounts(app, unit, by_hand)
-    rows = rolls.lines(number - by_hand, first=by_hand + 1)
+    yield from _lists(app, clerk, unit, range(by_hand + 1, by_hand + 2 * in_lists + 1))
+    rows = rolls.lines(number - by_hand - 2 * in_lists, first=by_hand + 2 * in_lists + 1)
     faulty = rolls.sent(clerk, _election(election_id), rolls.xlsx([*rows, rows[0], rolls.line(1, sex="？")]))
     preview = rolls.sent(clerk, _election(election_id), rolls.xlsx(rows))
     ways = [faulty, clerk.get(faulty.request.path + "/faults"), preview, rolls.confirmed(clerk, preview)]
@@ -100,6 +110,29 @@ def _accounts(app: Flask, unit: Division, count: int) -> Iterator[tuple[str, byt
         yield "accounts were not made", rolls.id_number(1).encode()
 
 
+def _lists(app: Flask, clerk: FlaskClient, unit: Division, orders: range) -> Iterator[tuple[str, bytes]]:
+    """Half of them as persons who get slips, half as representatives; both lists first with a mistake."""
+    half, base = len(orders) // 2, f"/units/{unit.id}/representatives/import"
+    group(unit=unit, name="一组", households=100 * half)
+    official = client_of(app, account(role=Role.OFFICIAL, division=unit.parent))
+    slips = [(f"村民{at}", rolls.id_number(at), "村民", unit.code, "") for at in orders[:half]]
+    chosen = [("一组", f"代表{at}", rolls.id_number(at), "10") for at in orders[half:]]
+    paper = {"document": "文件", "from_on": "2026-03-01"}
+    lists = ((official, "/accounts/slips/new", slips, SLIPS), (clerk, base, chosen, REPRESENTATIVES))
+    for client, address, rows, titles in lists:
+        wrong = press(client, address, file=(io.BytesIO(rolls.xlsx([*rows, rows[0]], titles)), "名单.xlsx"))
+        right = press(client, address, file=(io.BytesIO(rolls.xlsx(rows, titles)), "名单.xlsx"))
+        at = str(right.location)
+        ways = [client.get(wrong.location), client.get(f"{wrong.location}/faults"), client.get(at)]
+        more = {**paper, "photo": (io.BytesIO(picture()), "文件.jpg")} if client is clerk else {}
+        for answer in [*ways, press(client, at, **more)]:
+            yield answer.request.url, f"{answer.request.url}{content_of(answer)}".encode()
+    if db.session.query(Person).filter(Person.name.startswith("代表")).count() != half:
+        yield "representatives were not made", rolls.id_number(1).encode()
+    if db.session.query(Account).filter(Account.name.startswith("村民")).count() != half:
+        yield "slips were not made", rolls.id_number(1).encode()
+
+
 def _election(election_id: int) -> Election:
     return db.session.get_one(Election, election_id)
 
@@ -109,7 +142,10 @@ def _every_row() -> str:
 
 
 def _files(app: Flask) -> Iterator[tuple[str, bytes]]:
-    """Every file that the database keeps: SQLite's own with its WAL, PostgreSQL's whole folder."""
+    """Every file of the database (SQLite's with its WAL, PostgreSQL's whole folder), a backup, every kept file."""
+    db.session.rollback()
+    making.make_backup(actor=CommandLine())
+    kept = [path for path in Path(app.config["INSTANCE"]).rglob("*") if path.is_file()]
     db.session.rollback()
     if db.engine.dialect.name == "sqlite":
         file = Path(address_of(app).removeprefix("sqlite:///"))
@@ -119,5 +155,5 @@ def _files(app: Flask) -> Iterator[tuple[str, bytes]]:
         with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("CHECKPOINT"))
         paths = [path for path in Path(folder).rglob("*") if path.is_file()]
-    for path in paths:
+    for path in [*paths, *kept]:
         yield path.name, path.read_bytes()

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -17,6 +17,8 @@ from tests.builders.accounts import account, client_of
 from tests.builders.browser import form_on
 from tests.builders.divisions import Tree
 from tests.builders.elections import Hands, counted, counting, decided, ready, round_of, started, with_roll
+from tests.drills.rooms import lists_waiting, named_after, typed_half
+from tests.house.access import TABLE, Door, Scene
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
@@ -41,34 +43,52 @@ class Side:
 
     unit: Division
     token: str
-    #: The roll file that waits for its confirmation.
-    preview: str
-    holders: tuple[Account, Account]
-    clerk: FlaskClient
-    official: FlaskClient
-
-    @property
-    def insiders(self) -> tuple[FlaskClient, FlaskClient]:
-        """Who reaches everything there is."""
-        return self.clerk, self.official
+    #: One object of every kind, as the table of routes names them.
+    scene: Scene
+    #: Files that wait for their confirmation.
+    previews: tuple[str, ...]
+    #: Clerk, official, chair, supervisor, and their browsers: together they reach everything there is.
+    holders: tuple[Account, ...]
+    insiders: tuple[FlaskClient, ...]
 
 
 def side(app: Flask, tree: Tree, *, far: bool, token: str) -> Side:
-    """Elections from just begun to decided, a roll file waiting for its confirmation, a round and accounts."""
-    unit, township = (tree.far, tree.other_township) if far else (tree.village, tree.township)
+    """Elections from just begun to decided, files waiting for their confirmation, all rooms furnished, a round."""
+    own = replace(tree, village=tree.far, township=tree.other_township) if far else tree
+    unit, township, scene = own.village, own.township, scene_in(own)
     who = Hands(unit, account(division=unit, name=f"李{token}"), account(division=unit, name=f"王{token}"))
     official = account(role=Role.OFFICIAL, division=township, name=f"赵{token}")
+    watching = [account(role=role, division=unit, name=f"陈{token}") for role in (Role.CHAIR, Role.SUPERVISOR)]
+    holders = (who.first, official, *watching)
     _begun(who)
     opened = with_roll(who=who, frozen=False)
     renamed(opened.round)
     _name_after(unit, token)
-    clerk = client_of(app, who.first)
+    named_after(scene, token)
+    insiders = tuple(client_of(app, one) for one in holders)
     rows = [rolls.line(number + 500 * far, name=f"{token}{number}") for number in range(1, 6)]
-    preview = rolls.sent(clerk, db.session.get_one(Election, opened.id), rolls.xlsx(rows)).request.path
+    sent = rolls.sent(
+        insiders[0], db.session.get_one(Election, opened.id), rolls.xlsx([*rows, rows[0]]), f"{token}.xlsx"
+    )
+    previews = [sent.request.path, *lists_waiting(scene, token, *insiders[:2])]
+    typed_half(scene, token, insiders[0])
     area_round = round_of(division=township, actor=official)
-    area_round.name = f"换届{token}"
+    area_round.name = f"换届{area_token(token)}"
     db.session.commit()
-    return Side(unit, token, preview, (who.first, official), clerk, client_of(app, official))
+    return Side(unit, token, scene, tuple(previews), holders, insiders)
+
+
+def area_token(token: str) -> str:
+    """What stands in the names of a side's township; its other units read it too."""
+    return token[::-1]
+
+
+def scene_in(tree: Tree) -> Scene:
+    """One object of every kind in the village, as the table of routes names them."""
+    scene = Scene(tree)
+    renamed(scene.election.round)
+    renamed(scene.own_round)
+    return scene
 
 
 def _begun(who: Hands) -> None:
@@ -106,7 +126,7 @@ def crawled(app: Flask, *clients: FlaskClient, also: Iterable[str] = (), most: i
     found: Pages = defaultdict(list)
     for client in clients:
         seen: Pages = defaultdict(list)
-        waiting, known = [*STARTS, *also], set()
+        waiting, known = [*also, *STARTS], set()
         while waiting:
             address = waiting.pop(0)
             endpoint = endpoint_of(app, address)
@@ -122,13 +142,16 @@ def crawled(app: Flask, *clients: FlaskClient, also: Iterable[str] = (), most: i
 
 
 def unlinked(app: Flask, one: Side) -> list[str]:
-    """Addresses of this side's elections, voters and candidates whose turn has not come, or is past."""
+    """Addresses of this side's elections, voters, candidates, files and unit whose turn has not come, or is past."""
     elections = db.session.query(Election).filter_by(unit_id=one.unit.id).all()
     known = [{"election_id": election.id} for election in elections]
     known += [{"election_id": election.id, "number": 9} for election in elections[::-1]]
     known += [{"candidate_id": each.id} for election in elections for each in election.candidates[:1]]
+    known += [{"posting_id": one.scene.draft.id}, {"posting_id": one.scene.posting.id}, {"unit_id": one.unit.id}]
     adapter = app.url_map.bind("")
-    return [one.preview, one.preview + "/faults"] + [
+    faults = [f"{preview}/faults" for preview in one.previews]
+    named = [row.address(one.scene) for row in TABLE.values() if row.door is Door.PLACE]
+    return [*one.previews, *faults, *named] + [
         adapter.build(rule.endpoint, values)
         for rule in app.url_map.iter_rules()
         for values in known
