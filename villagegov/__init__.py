@@ -29,6 +29,7 @@ from villagegov.web import commands as web_commands
 from villagegov.web import errors, headers, jinja, logs, sessions
 from villagegov.web.addresses import KeyConverter
 from villagegov.web.guards import check_guards
+from villagegov.web.incoming import IncomingRequest
 from villagegov.web.reader import language
 from villagegov.web.views import blueprint as web_blueprint
 
@@ -55,6 +56,7 @@ FIRST_COMMANDS = (web_commands.db, demo_commands.demo)
 def create_app(settings: dict[str, Any]) -> Flask:
     """The application with these settings. Refuses to start while a route has no guard."""
     app = Flask(__name__, template_folder="../templates")
+    app.request_class = IncomingRequest
     app.config.update({"SECOND_FACTOR": "required", **settings})
     _bind_extensions(app)
     app.url_map.converters["int"] = KeyConverter

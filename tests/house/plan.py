@@ -94,6 +94,7 @@ OWN_FILES = {
         "paging": 6,
         "reader": 6,
         "readings": 6,
+        "incoming": 6,
         "logs": 6,
         "styleguide": 6,
     },
@@ -103,7 +104,7 @@ OWN_FILES = {
 BEFORE_SIGN_IN = {"note_attempt", "note_code_attempt", "prove_password", "sign_in", "sign_in_with_code"}
 
 #: Parts of an operation that names its actor: bulk paths in files of their own.
-PARTS = {"insert_entries", "end_sign_ins"}
+PARTS = {"insert_entries", "end_sign_ins", "let_try_again"}
 
 #: Layers 1 to 5 of a room import only from itself and from rooms on its left.
 ROOMS = (
