@@ -141,6 +141,18 @@ def test_a_saved_cookie_is_worthless_after_sign_out(app: Flask, clerk: Account) 
     assert all(thief.get(page).status_code == 302 for page in ("/password", "/divisions", "/accounts"))
 
 
+def test_no_page_opens_to_a_cookie_that_was_signed_out_s6(app: Flask, clerk: Account) -> None:
+    client, nobody = client_of(app, clerk), app.test_client()
+    thief = copy_of(app, client)
+    press_out(client)
+    pages = [rule.rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ()) and not rule.arguments]
+
+    answers = {page: (thief.get(page).status_code, nobody.get(page).status_code) for page in pages}
+
+    assert len(pages) > 25
+    assert {page: pair for page, pair in answers.items() if pair[0] != pair[1]} == {}
+
+
 def test_a_new_password_ends_every_sign_in(app: Flask, clerk: Account) -> None:
     first, second = client_of(app, clerk), client_of(app, clerk)
 
@@ -242,6 +254,19 @@ def test_signing_in_never_leads_to_another_site(client: FlaskClient, clerk: Acco
     answer = client.post("/sign-in", query_string={"next": target}, data=fields)
 
     assert answer.location == "/desk"
+
+
+@pytest.mark.parametrize(
+    "target", ["https://example.org/", "//example.org", "/\\example.org", "/%09/example.org", "\t//a"]
+)
+def test_no_way_back_leads_to_another_site_s11(app: Flask, clerk: Account, target: str) -> None:
+    client = client_of(app, clerk)
+    token = form_on(client.get("/desk"), action="/sign-out")
+
+    answers = [client.get(page, query_string={"back": target}) for page in ("/language/en", "/type-size/large")]
+    answers.append(client.post("/drafts/discard", data={**token, "back": target}))
+
+    assert {one.location for one in answers} <= {"/", "/desk", "/%09/example.org"}
 
 
 def test_nobody_is_signed_in_or_out_by_another_site(app: Flask, clerk: Account) -> None:

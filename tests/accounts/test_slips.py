@@ -5,6 +5,7 @@ import subprocess
 from datetime import timedelta
 
 import pytest
+import xlsxwriter
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -53,6 +54,13 @@ def lines(tree: Tree, count: int) -> str:
 def previewed(client: FlaskClient, pasted: str) -> str:
     """The address of the preview of a pasted list."""
     sent = press(client, "/accounts/slips/new", lines=pasted)
+    assert sent.status_code == 303, sent.get_data(as_text=True)
+    return str(sent.location)
+
+
+def previewed_file(client: FlaskClient, kept: io.BytesIO) -> str:
+    """The address of the preview of a workbook."""
+    sent = press(client, "/accounts/slips/new", file=(kept, "名单.xlsx"))
     assert sent.status_code == 303, sent.get_data(as_text=True)
     return str(sent.location)
 
@@ -166,6 +174,46 @@ def test_a_spreadsheet_serves_as_well(official: FlaskClient, tree: Tree) -> None
 
     assert official.get(sent.location).status_code == 200
     assert "开 3 个账号" in official.get(sent.location).get_data(as_text=True)
+
+
+def test_a_workbook_with_numbers_as_text_serves_as_well(official: FlaskClient, tree: Tree) -> None:
+    kept = io.BytesIO()
+    with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
+        page = book.add_worksheet()
+        for row, cells in enumerate([TITLES, *(line.split("\t") for line in lines(tree, 3).splitlines())]):
+            for column, cell in enumerate(cells):
+                page.write_string(row, column, cell)
+    kept.seek(0)
+
+    paper = press(official, previewed_file(official, kept))
+
+    assert "990101-0003" in words_on(paper)
+
+
+def test_names_of_one_to_thirty_signs_are_printed_whole(official: FlaskClient, tree: Tree) -> None:
+    names = ["王", "𠮷田", "㐂", "阿卜杜热西提·买买提艾力", "古丽巴哈尔" * 6]
+    pasted = "\n".join(f"{name}\t{number(at)}\t主任\t{tree.village.code}" for at, name in enumerate(names, 1))
+
+    printed = "".join(words_on(press(official, previewed(official, pasted))).split())
+
+    assert [name for name in names[:4] if name not in printed] == []
+    assert printed.count("哈") == names[4].count("哈")
+
+
+def test_the_address_on_a_slip_is_the_configured_one_whatever_host_is_forged_s14(
+    app: Flask, official: FlaskClient, tree: Tree
+) -> None:
+    app.config["SITE_URL"] = "https://cunwu.example.gov.cn"
+    address = previewed(official, lines(tree, 1))
+    fields = form_on(official.get(address))
+    try:
+        forged = {"X-Forwarded-Host": "evil.example.org", "X-Host": "evil.example.org"}
+        printed = words_on(official.post(address, data=fields, headers=forged))
+    finally:
+        app.config["SITE_URL"] = ""
+
+    assert "https://cunwu.example.gov.cn/sign-in" in printed
+    assert "evil" not in printed
 
 
 def test_nothing_and_both_are_refused_with_what_was_pasted_still_there(official: FlaskClient, tree: Tree) -> None:

@@ -98,6 +98,7 @@ def start() -> ResponseReturnValue:
         groups=grouped(due_of(current_user, today), today),
         works=has_work(current_user),
         handed=accounts.handovers_for(current_user),
+        changed=accounts.rights_changed(current_user),
         alerts=_alerts(),
         today=today,
         places=[place.name for place in accounts.all_areas(current_user)],

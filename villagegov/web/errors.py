@@ -5,9 +5,11 @@ import secrets
 from flask import Flask, g, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
+from villagegov.accounts.queries import rights_changed
 from villagegov.extensions import db
 from villagegov.files.store import StorageFullError
 from villagegov.refusal import Refusal
@@ -79,7 +81,10 @@ def _page(status: int, sentence: str | None, error: Exception | None = None, **w
         return jsonify(error=status, incident=incident), status, headers
     try:
         db.session.rollback()
-        page = render_template("errors/error.html", status=status, sentence=sentence, incident=incident, **words)
+        changed = status in {403, 404} and current_user.is_authenticated and rights_changed(current_user)
+        page = render_template(
+            "errors/error.html", status=status, sentence=sentence, incident=incident, changed=changed, **words
+        )
     except Exception as second:
         tell("error page failed", place=second, number=incident, kind=type(second).__name__)
         page = LAST_RESORT.format(incident=incident)

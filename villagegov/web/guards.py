@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Protocol
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, abort, current_app, redirect, request, url_for
+from flask import Flask, abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_login import current_user
 
 from villagegov.accounts import queries as accounts
@@ -128,10 +129,26 @@ def _turn_away(access: Access) -> ResponseReturnValue | None:
 
 def _way_back() -> str:
     """The page that was asked for; with what was typed on it, if the sign-in ended meanwhile (S7)."""
+    if request.method not in {"GET", "HEAD"} and not _can_be_opened():
+        flash(_("这一步还没有办。登录后请再按一次。"), "warning")
+        return _page_before()
     asked = {name: value for name, value in request.args.items() if name != drafts.KEPT}
     word = drafts.hold() if request.method == "POST" else ""
+    if request.method == "POST" and not word:
+        flash(_("您刚才填写的内容没有保存。登录后请再填一次。"), "warning")
     kept = urlencode({**asked, **({drafts.KEPT: word} if word else {})})
     return f"{request.path}?{kept}" if kept else request.path
+
+
+def _can_be_opened() -> bool:
+    """Whether this address shows a page too; a bare button's does not, and leads nowhere after signing in."""
+    return request.url_rule is not None and "GET" in (request.url_rule.methods or ())
+
+
+def _page_before() -> str:
+    """The page of ours on which the button stood."""
+    before = urlsplit(request.referrer or "")
+    return before.path if before.netloc == request.host and before.path else url_for("desk.start")
 
 
 def _admitted(found: Located | Division | None, permission: Permission) -> Located | Division:

@@ -29,6 +29,9 @@ def account_of(token: str) -> Account | None:
         _forget()
         flash(_("您有半小时没有操作，已自动退出。请重新登录。"), "warning")
         return None
+    if account is None:
+        _forget()
+        flash(_("这次登录已经结束：满了十二小时，或者在别处退出、改了密码，或者权限已变更。请重新登录。"), "warning")
     if account is not None:
         account.token = token
     return account

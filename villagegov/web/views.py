@@ -2,6 +2,7 @@
 
 from flask import Blueprint, abort, current_app, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 import villagegov.clock as clock
 from villagegov.web import drafts
@@ -47,10 +48,10 @@ def styleguide() -> ResponseReturnValue:
 
 
 @blueprint.post("/drafts")
-@signed_in
+@public
 def keep_draft() -> ResponseReturnValue:
-    """What the script of a long form sends while it is filled in."""
-    saved_at = drafts.keep() if ConfirmForm().submitted() else None
+    """What the script of a long form sends while it is filled in; to nobody's door, for no page is waiting."""
+    saved_at = drafts.keep() if current_user.is_authenticated and ConfirmForm().submitted() else None
     if saved_at is None:
         abort(400)
     return jsonify(saved=f"{saved_at.astimezone(clock.CHINA):%H:%M}")

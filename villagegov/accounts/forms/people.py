@@ -42,6 +42,8 @@ class GrantForm(BaseForm):
 class AccountForm(GrantForm):
     """A new account with its first role."""
 
+    drafts = True
+
     constraints: ClassVar[dict[str, tuple[str, Reason]]] = {
         "uq_accounts_sign_in_name": ("sign_in_name", AccountReason.NAME_TAKEN)
     }

@@ -3,7 +3,7 @@
 from villagegov.accounts.operations.attempts import note_attempt, note_code_attempt
 from villagegov.accounts.operations.granting import add_grant, end_grant, end_grants_of_person, give_role
 from villagegov.accounts.operations.handovers import end_with_handover, note_seen
-from villagegov.accounts.operations.people import create_account, disable, enable, reset_password
+from villagegov.accounts.operations.people import create_account, disable, enable, reset_password, unlock
 from villagegov.accounts.operations.second_factor import (
     drop_second_factor,
     renew_recovery_codes,
@@ -45,4 +45,5 @@ __all__ = [
     "sign_in",
     "sign_in_with_code",
     "sign_out",
+    "unlock",
 ]

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from sqlalchemy import func, select
+
 import villagegov.clock as clock
 from villagegov.accounts import queries, rules
-from villagegov.accounts.models import SignInAttempt
+from villagegov.accounts.models import Account, SignInAttempt
 from villagegov.accounts.vocabulary import AccountReason, AccountTag
 from villagegov.audit.queries import told_since
 from villagegov.audit.record import CommandLine, record
@@ -16,6 +18,7 @@ from villagegov.refusal import refuse_if
 def note_attempt(*, sign_in_name: str, device: str, address: str) -> SignInAttempt:
     """Count one try before it is evaluated. Raises Refusal(LOCKED) when the name or address must wait."""
     key, since = rules.attempt_key(sign_in_name, device), clock.now() - rules.WAIT
+    _one_at_a_time(key)
     for_name = queries.failures(since, name_key=key)
     for_address, everywhere = queries.failures(since, address=address), queries.failures(since)
     waits = rules.must_wait(
@@ -30,12 +33,26 @@ def note_attempt(*, sign_in_name: str, device: str, address: str) -> SignInAttem
 def note_code_attempt(*, sign_in_name: str, address: str) -> SignInAttempt:
     """The same for a code of the second factor: ten wrong ones wait (S15). Raises Refusal(CODE_LOCKED)."""
     key, since = rules.attempt_key(sign_in_name, rules.SECOND_STEP), clock.now() - rules.WAIT
+    _one_at_a_time(key)
     wrong = queries.failures(since, name_key=key)
     refuse_if(wrong >= rules.CODE_LIMIT, AccountReason.CODE_LOCKED)
     attempt = _counted(key, address)
     if wrong + 1 == rules.CODE_LIMIT:
         _tell_once(AccountTag.ALERT_FAILURES, attempt, since, {"failures": wrong + 1, "reader": address})
     return attempt
+
+
+def _one_at_a_time(key: bytes) -> None:
+    """Guesses at one name at the same moment are counted one after the other; SQLite has one writer anyway."""
+    if db.session.get_bind().dialect.name == "postgresql":
+        db.session.execute(select(func.pg_advisory_xact_lock(int.from_bytes(key[:8], "big", signed=True))))
+
+
+def let_try_again(account: Account) -> None:
+    """Wrong tries so far hold this name no longer, at its password and at its code; those of addresses stay counted."""
+    for device in ("", rules.SECOND_STEP):
+        key = rules.attempt_key(account.sign_in_name, device)
+        db.session.add(SignInAttempt(name_key=key, address="", at=clock.now(), succeeded=True))
 
 
 def _counted(key: bytes, address: str) -> SignInAttempt:

@@ -3,6 +3,7 @@
 import villagegov.clock as clock
 from villagegov.accounts import queries, rules
 from villagegov.accounts.models import Account, Grant
+from villagegov.accounts.operations.attempts import let_try_again
 from villagegov.accounts.operations.signing import end_sign_ins
 from villagegov.accounts.permissions import may_give
 from villagegov.accounts.vocabulary import AccountReason, AccountTag
@@ -41,12 +42,21 @@ def refuse_foreign(account: Account, giver: Account, roles: list[Grant]) -> None
 
 
 def reset_password(*, account: Account, password_hash: str, actor: Account) -> None:
-    """The level above prints a temporary password; ends every sign-in of the account."""
+    """The level above prints a temporary password; ends every sign-in of the account, and its waiting time."""
     refuse_foreign(account, actor, queries.grants_on(account, clock.today()))
     account.password_hash = password_hash
     account.temporary_until = clock.now() + rules.TEMPORARY_LASTS
     end_sign_ins(account)
+    let_try_again(account)
     record(AccountTag.PASSWORD_RESET, subject=account, actor=actor, after={"account": account.sign_in_name})
+
+
+def unlock(*, account: Account, actor: Account) -> None:
+    """The level above lets a name try again before its quarter of an hour is over (S3)."""
+    refuse_foreign(account, actor, queries.grants_on(account, clock.today()))
+    refuse_if(not queries.is_held(account), AccountReason.NOT_HELD)
+    let_try_again(account)
+    record(AccountTag.UNLOCKED, subject=account, actor=actor, after={"account": account.sign_in_name})
 
 
 def disable(*, account: Account, actor: Account) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import delete
 import villagegov.clock as clock
 from villagegov.accounts import queries
 from villagegov.accounts.models import Account, RecoveryCode, SignInAttempt
+from villagegov.accounts.operations.attempts import let_try_again
 from villagegov.accounts.operations.people import refuse_foreign
 from villagegov.accounts.operations.signing import end_sign_ins, sign_in
 from villagegov.accounts.vocabulary import AccountReason, AccountTag
@@ -92,6 +93,7 @@ def reset_by_machine(*, account: Account, actor: Actor) -> None:
     """The same from the machine itself: nobody stands above the only administrator."""
     _forget(account)
     end_sign_ins(account)
+    let_try_again(account)
     record(AccountTag.SECOND_RESET, subject=account, actor=actor, after={"account": account.sign_in_name})
 
 

@@ -33,10 +33,12 @@ from villagegov.accounts.queries.rights import (
 from villagegov.accounts.queries.signing import (
     account_of_token,
     failures,
+    is_held,
     names_held,
     open_sign_ins,
     recovery_code,
     recovery_codes_left,
+    rights_changed,
     sign_in_of,
 )
 
@@ -56,6 +58,7 @@ __all__ = [
     "handovers_for",
     "holding_on",
     "ids_within",
+    "is_held",
     "known_persons",
     "lacks_second_factor",
     "may",
@@ -66,6 +69,7 @@ __all__ = [
     "reaches",
     "recovery_code",
     "recovery_codes_left",
+    "rights_changed",
     "roles_of_person",
     "roles_on",
     "same_person",

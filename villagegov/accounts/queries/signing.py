@@ -32,6 +32,17 @@ def open_sign_ins(account: Account) -> list[SignIn]:
     return list(db.session.scalars(query))
 
 
+def rights_changed(account: Account) -> bool:
+    """A9: whether a role of `account` ended after it signed in where it is being asked for."""
+    found = sign_in_of(account.token)
+    if found is None:
+        return False
+    first_day, today = clock.day_of(found.started_at), clock.today()
+    taken = (one.ended_at is not None and one.ended_at >= found.started_at for one in account.grants)
+    run_out = (one.until_on is not None and first_day <= one.until_on < today for one in account.grants)
+    return any(taken) or any(run_out)
+
+
 def sign_in_of(token: str) -> SignIn | None:
     """The sign-in of this cookie token."""
     digest = hashlib.sha256(token.encode()).digest()
@@ -58,6 +69,14 @@ def names_held(since: datetime) -> int:
     failed = select(SignInAttempt.name_key).where(SignInAttempt.at > since, SignInAttempt.succeeded.is_(False))
     held = failed.group_by(SignInAttempt.name_key).having(func.count() >= rules.NAME_LIMIT)
     return db.session.scalar(select(func.count()).select_from(held.subquery())) or 0
+
+
+def is_held(account: Account) -> bool:
+    """Whether wrong tries hold this name at present, at its password (on strange devices) or at its code (S1, S15)."""
+    since, name = clock.now() - rules.WAIT, account.sign_in_name
+    wrong = failures(since, name_key=rules.attempt_key(name, ""))
+    wrong_codes = failures(since, name_key=rules.attempt_key(name, rules.SECOND_STEP))
+    return wrong >= rules.NAME_LIMIT or wrong_codes >= rules.CODE_LIMIT
 
 
 def recovery_codes_left(account: Account) -> int:

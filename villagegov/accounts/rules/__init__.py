@@ -1,5 +1,6 @@
 """What makes a password, a sign-in and a list of persons acceptable."""
 
+from villagegov.accounts.rules.guessing import SHORTEST_PASSWORD, is_easily_guessed, is_too_short
 from villagegov.accounts.rules.signing import (
     ADDRESS_LIMIT,
     ALERT_FAILURES,
@@ -11,14 +12,11 @@ from villagegov.accounts.rules.signing import (
     IDLE_LASTS,
     NAME_LIMIT,
     SECOND_STEP,
-    SHORTEST_PASSWORD,
     SIGN_IN_LASTS,
     TEMPORARY_LASTS,
     WAIT,
     attempt_key,
-    is_easily_guessed,
     is_idle,
-    is_too_short,
     must_wait,
     sign_in_holds,
 )

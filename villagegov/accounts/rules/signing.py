@@ -1,4 +1,4 @@
-"""What makes a password and a sign-in acceptable (reliability S1–S4). Pure."""
+"""What makes a sign-in acceptable (reliability S1–S4, S7). Pure."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -19,29 +19,10 @@ ALERT_FAILURES = 20
 ALERT_SPRAY = 300
 ALERT_LOCKED_NAMES = 10
 WAIT = timedelta(minutes=15)
-SHORTEST_PASSWORD = 12
 TEMPORARY_LASTS = timedelta(days=14)
 #: S7: a sign-in ends after half an hour without a click, and after twelve hours in any case.
 IDLE_LASTS = timedelta(minutes=30)
 SIGN_IN_LASTS = timedelta(hours=12)
-
-COMMON = (
-    "password",
-    "qwertyuiop",
-    "123456789",
-    "987654321",
-    "abcdefgh",
-    "admin",
-    "iloveyou",
-    "woaini",
-    "cunwei",
-    "juweihui",
-    "welcome",
-    "letmein",
-    "1qaz2wsx",
-    "zhongguo",
-    "guangdong",
-)
 
 
 def attempt_key(sign_in_name: str, device: str) -> bytes:
@@ -64,19 +45,3 @@ def must_wait(*, for_name: int, for_address: int, everywhere: int, known_device:
     if for_name >= NAME_LIMIT:
         return True
     return not known_device and (for_address >= ADDRESS_LIMIT or everywhere >= EVERYWHERE_LIMIT)
-
-
-def is_too_short(password: str) -> bool:
-    """Twelve characters at least."""
-    return len(password) < SHORTEST_PASSWORD
-
-
-def is_easily_guessed(password: str, *, known_words: tuple[str, ...]) -> bool:
-    """S2: made of a common password, of the sign-in name, or of the unit's name or code, with little else."""
-    bare = password.casefold()
-    if len(set(bare)) < 5:
-        return True
-    words = [word.casefold() for word in (*COMMON, *known_words) if len(word) >= 2]
-    for word in sorted(words, key=len, reverse=True):
-        bare = bare.replace(word, "")
-    return len(bare) < 6

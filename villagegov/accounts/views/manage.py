@@ -111,6 +111,7 @@ def show(account: Account) -> ResponseReturnValue:
         grants=grants[account.id],
         places=places,
         today=clock.today(),
+        held=queries.is_held(account),
         entries=history(account, within=list(places)),
     )
 
@@ -141,6 +142,19 @@ def reset(account: Account) -> ResponseReturnValue:
             answer.to(url_for(".show", account_id=account.id), "")
         return _slip(account, password)
     return render_template("accounts/reset.html", form=form, account=account)
+
+
+@blueprint.route("/accounts/<int:account_id>/unlock", methods=["GET", "POST"])
+@guard(Permission.MANAGE_ACCOUNTS, load=queries.account)
+def unlock(account: Account) -> ResponseReturnValue:
+    """Let somebody try again who waits because of wrong tries, his own or a stranger's."""
+    form = ConfirmForm(obj=account)
+    if form.submitted():
+        with transaction(account, form) as answer:
+            operations.unlock(account=account, actor=current_user)
+            answer.to(url_for(".show", account_id=account.id), _("已解除，现在就可以登录。"))
+        return answer.redirect()
+    return render_template("accounts/unlock.html", form=form, account=account)
 
 
 @blueprint.route("/accounts/<int:account_id>/disable", methods=["GET", "POST"])

@@ -16,7 +16,7 @@ from villagegov.refusal import refuse
 from villagegov.transaction import transaction
 from villagegov.web.filters import one_asked
 from villagegov.web.forms import ConfirmForm
-from villagegov.web.guards import public, signed_in_even_temporarily
+from villagegov.web.guards import public
 from villagegov.web.reader import local_address
 from villagegov.web.sessions import note_seen
 
@@ -92,10 +92,12 @@ def _start_session(account: Account, token: str) -> None:
 
 
 @blueprint.post("/sign-out")
-@signed_in_even_temporarily
+@public
 def sign_out() -> ResponseReturnValue:
     """The way out; the cookie is worthless afterwards, here and wherever it was copied."""
     response = redirect(url_for("desk.home"), code=303)
+    if not current_user.is_authenticated:  # half an hour ago the machine did it by itself
+        return response
     if not ConfirmForm().submitted():
         flash(_("页面已过期，您还没有退出。请再按一次“退出”。"), "error")
         return response
