@@ -47,7 +47,14 @@ def upgrade() -> None:
         sa.Column("entered_by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("entered_by_name", sa.Text(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("voided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("voided_by_name", sa.Text(), nullable=False),
+        sa.Column("void_reason", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.CheckConstraint(
+            "voided_at IS NULL OR (closed_at IS NOT NULL AND void_reason <> '')",
+            name=op.f("ck_meetings_void_has_reason"),
+        ),
         sa.CheckConstraint(
             "entitled >= 0 AND present >= 0 AND present <= entitled", name=op.f("ck_meetings_present_within_entitled")
         ),

@@ -330,7 +330,7 @@ def test_the_list_is_narrowed_by_kind_and_year_and_holds_the_own_area_only(clerk
     held(unit=tree.village, kind=K.JOINT)
     held(unit=tree.far)
     pages = {
-        asked: clerk.get(f"/meetings{asked}").get_data(as_text=True).count('href="/meetings/')
+        asked: clerk.get(f"/meetings{asked}").get_data(as_text=True).count('class="go" href="/meetings/')
         for asked in (
             "",
             "?kind=assembly",

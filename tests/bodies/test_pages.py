@@ -178,7 +178,7 @@ def test_an_ended_office_takes_its_role_with_it(app: Flask) -> None:
 
 def test_those_who_are_supervised_cannot_end_a_supervisor(app: Flask) -> None:
     who = sitting()
-    term, typed = who.term(Office.SUPERVISION_HEAD), {"reason": "replaced", "note": "调整"}
+    term, typed = who.term(Office.SUPERVISION_HEAD), {"reason": "recalled", "note": "村民代表会议决定"}
     typed["on"] = clock.today().isoformat()
     official = account(role=Role.OFFICIAL, division=who.unit.parent)
 

@@ -7,9 +7,8 @@ import pytest
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.rules import sizes
 from villagegov.bodies.rules.offices import last_day_of_term, roles_ending, taken_over_is_open
-from villagegov.bodies.rules.setup import Facts, missing_to_close, next_step
 from villagegov.bodies.rules.verdicts import Bench, Seat, verdicts_of
-from villagegov.bodies.vocabulary import Body, Office, SetUp, SizeReason
+from villagegov.bodies.vocabulary import Body, Office, SizeReason
 from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import CommitteeKind
 
@@ -30,7 +29,7 @@ NOW = date(2026, 3, 1)
         ("R-2026", 10, False),
     ],
 )
-def test_a_committee_has_three_to_seven_or_five_to_nine(profile: str, members: int, met: bool) -> None:
+def test_x_39_a_committee_has_three_to_seven_or_five_to_nine(profile: str, members: int, met: bool) -> None:
     assert sizes.committee_size(members, PROFILES[profile]).met is met
 
 
@@ -129,16 +128,3 @@ def test_a_role_ends_with_its_office_unless_another_gives_it() -> None:
     assert roles_ending(Office.CHAIR, [Office.VICE]) == frozenset()
     assert roles_ending(Office.SUPERVISION_MEMBER, [Office.MEMBER]) == {Role.SUPERVISOR}
     assert roles_ending(Office.REPRESENTATIVE, []) == frozenset()
-
-
-def test_a_unit_is_taken_over_when_all_that_is_needed_is_confirmed() -> None:
-    offices = [Office.CHAIR, Office.SUPERVISION_HEAD, *[Office.SUPERVISION_MEMBER] * 2]
-    staffed = [*offices, Office.BOOKKEEPER, Office.CASHIER]
-
-    assert missing_to_close(Facts(offices=staffed, has_standing=True)) == []
-    assert missing_to_close(Facts(offices=staffed, has_standing=True, waiting=1)) == [SetUp.CONFIRM]
-    assert missing_to_close(Facts(offices=offices, has_standing=True)) == [SetUp.STAFF]
-    assert missing_to_close(Facts(offices=staffed[1:], has_standing=True)) == [SetUp.COMMITTEE]
-    assert missing_to_close(Facts(offices=[*staffed[:3], *staffed[4:]])) == [SetUp.STANDING, SetUp.SUPERVISION]
-    assert next_step(Facts()) is SetUp.STANDING
-    assert next_step(Facts(taken_over=True)) is None

@@ -196,6 +196,8 @@ def joint_decision(
         entitled=5,
         present=5,
         entitled_reason="",
+        voided_by_name="",
+        void_reason="",
         minutes="",
         entered_at=clock.now(),
         entered_by_id=who.clerk.id,

@@ -217,6 +217,7 @@ TABLE: dict[str, Row] = {
     "disclosure.take_back": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/take-back", answer=409),
     "disclosure.review": place(SUPERVISOR, at=lambda s: f"/postings/{s.draft.id}/review", answer=409),
     "disclosure.settle": place(CHAIR, CLERK, at=lambda s: f"/postings/{s.draft.id}/settle", answer=409),
+    "disclosure.send_back": place(CHAIR, CLERK, at=lambda s: f"/postings/{s.draft.id}/send-back", answer=409),
     "disclosure.post": place(CHAIR, at=lambda s: f"/postings/{s.draft.id}/post", answer=409),
     "disclosure.opening_balance": place(*READERS, at=lambda s: f"/units/{s.tree.village.id}/opening-balance"),
     "disclosure.enter_opening": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/opening-balance/edit"),

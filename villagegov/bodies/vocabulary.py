@@ -219,6 +219,14 @@ class BodyReason(Reason):
     DOCUMENT = "body_document", _l("请填写依据文件的名称或者文号。")
     PHOTO = "body_photo", _l("请上传依据文件的照片或者扫描件。")
     NO_DECISION = "body_no_decision", _l("请选择推选的会议决定，或者填写依据文件并上传照片。")
+    ONLY_BY_DECISION = (
+        "body_only_by_decision",
+        _l("接手以后，%(office)s要由会议推选产生：请先登记推选的会议，结束记录，再在这里选择它的决定。"),
+    )
+    WRONG_MEETING = "body_wrong_meeting", _l("%(office)s不由%(kind)s推选，请选择别的会议决定。")
+    NOT_SITTING = "body_not_sitting", _l("代理主任的，应当是在任的副主任或者委员。")
+    END_REASON = "body_end_reason", _l("%(office)s不能因“%(why)s”结束任职，请另选原因。")
+    HEED = "body_heed", _l("请先看：%(sentence)s依据：%(ground)s。仍要登记的，请勾选下面一项再登记。")
     DECISION = "body_decision", _l("这项会议决定还不能作依据：会议没有结束记录，或者没有通过。")
     NO_GROUP = "body_no_group", _l("请选择小组。")
     FUTURE = "body_future", _l("日期还没有到，请填今天或以前的日期。")
@@ -229,6 +237,8 @@ class BodyReason(Reason):
     CONFIRMED_ALREADY = "body_confirmed", _l("这项任职已经确认，不用再办。")
     ENDED_ALREADY = "body_ended", _l("这项任职已经结束，不用再办。")
     BEFORE_FROM = "body_before_from", _l("离任日期不能早于任职日期 %(day)s。")
+    NOT_CONFIRMED = "body_not_confirmed", _l("这项任职还没有确认，不用结束；登记有误的，请撤回。")
+    WHY = "body_why", _l("请写明为什么撤回。")
     NOTE_NEEDED = "body_note", _l("请写明离任的依据，例如会议决定、辞职报告的日期。")
     FROM_ABOVE = "body_from_above", _l("监督委员会成员的离任由乡镇（街道）办理，本村（社区）不能自己办理。")
     NOTHING_CHOSEN = "body_nothing_chosen", _l("请至少勾选一人。")
@@ -240,6 +250,7 @@ class BodyReason(Reason):
     CHANGED = "body_import_changed", _l("预览以后名单有变动，请再看一遍预览再确认。")
     FAULTY = "body_import_faulty", _l("文件里有 %(count)s 处要改，没有写入任何数据。请改好后重新上传。")
     NO_SUCH_GROUP = "body_import_group", _l("没有“%(name)s”这个小组。请先登记小组，或者改正名称。")
+    NO_GROUP_NAME = "body_import_no_group", _l("没有填小组。请填写登记过的小组名称。")
     TWICE = "body_import_twice", _l("与第 %(other)s 行是同一个人，请只留一行。")
     HOUSEHOLDS = "body_import_households", _l("户数要填大于 0 的整数。")
     REPRESENTATIVE_ALREADY = "body_import_already", _l("%(name)s 已经登记为代表，不再导入。")
@@ -258,6 +269,7 @@ class MeetingTag(Term):
     ATTACHED = "meeting:file:attached", _l("给会议附上了文件")
     DETACHED = "meeting:file:detached", _l("从会议上取下了文件")
     CLOSED = "meeting:entry:closed", _l("结束了会议记录，以后不能再改")
+    VOIDED = "meeting:entry:voided", _l("作废了会议记录")
 
 
 class MeetingDetail(Term):
@@ -287,7 +299,7 @@ class MeetingDetail(Term):
 class MeetingReason(Reason):
     """Why an act on a meeting is refused."""
 
-    CLOSED = "meeting_closed", _l("这次会议已于 %(day)s 结束记录，不能再改。有新的情况，请另开会议。")
+    CLOSED = "meeting_closed", _l("这次会议已于 %(day)s 结束记录，不能再改。登记有误的，请作废后重新登记。")
     NOT_YOURS = "meeting_not_yours", _l("%(kind)s由别的岗位登记，您不能登记。")
     IN_FUTURE = "meeting_in_future", _l("会议还没有开，请填今天或以前的日期。")
     NO_MEMBERS = "meeting_no_members", _l("%(day)s 还没有登记这个机构的成员。请先在“机构和成员”里登记，再登记会议。")
@@ -306,3 +318,6 @@ class MeetingReason(Reason):
     STUDY_AFTER = "meeting_study_after", _l("党组织研究应当在开会以前，请填 %(day)s 以前的日期；没有研究的，空着不填。")
     OPEN_VOTES = "meeting_open_votes", _l("“%(matters)s”还没有登记票数。请先登记票数，或者删去这一项。")
     NO_ATTENDANCE = "meeting_no_attendance", _l("还没有登记到会情况，请先登记。")
+    STILL_OPEN = "meeting_still_open", _l("这次会议还没有结束记录，可以直接改正，不用作废。")
+    VOIDED = "meeting_voided", _l("这次会议的记录已经作废，不用再办。")
+    RESTED_ON = "meeting_rested_on", _l("不能作废：%(things)s以这次会议的决定为依据。请先处理它们。")

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.bodies.models import Group
-from villagegov.bodies.operations.offices import Entry, confirm_terms, propose_term
+from villagegov.bodies.operations.entering import Entry, confirm_terms, propose_term
 from villagegov.bodies.operations.places import keep_group, keep_standing
 from villagegov.bodies.operations.representatives import NewRepresentative, Paper, import_representatives
 from villagegov.bodies.operations.setup import close_set_up

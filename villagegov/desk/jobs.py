@@ -20,6 +20,7 @@ from villagegov.audit.record import CommandLine
 from villagegov.audit.vocabulary import Outcome
 from villagegov.backups.making import make_backup, sweep_leftovers
 from villagegov.backups.queries import backup_is_due
+from villagegov.bodies.operations.ending import end_lapsed
 from villagegov.extensions import db
 from villagegov.files.operations import sweep_orphans
 from villagegov.transaction import transaction
@@ -92,12 +93,19 @@ def _back_up() -> str:
     return made.file_name
 
 
+def _end_lapsed() -> int:
+    """Contracts and stand-ins that ran out, with the roles they gave (A9)."""
+    with transaction():
+        return end_lapsed(actor=CommandLine())
+
+
 JOBS: tuple[Job, ...] = (
     Job("submissions", HOURLY, _sweep(sweeping.sweep_submissions)),
     Job("uploads", HOURLY, _sweep(sweeping.sweep_uploads)),
     Job("drafts", HOURLY, _sweep(sweeping.sweep_drafts)),
     Job("attempts", HOURLY, _sweep(sweeping.sweep_attempts)),
     Job("orphans", HOURLY, _sweep(_sweep_orphans)),
+    Job("lapsed", HOURLY, _sweep(_end_lapsed)),
     Job(CHAINS, DAILY, _verify),
     Job("old readings", DAILY, _sweep(_keep_short)),
     Job("leftovers", DAILY, _sweep(sweep_leftovers)),

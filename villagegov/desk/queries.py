@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-import villagegov.bodies.queries.setup as bodies
+import villagegov.bodies.queries.due as bodies
 import villagegov.disclosure.queries.due as disclosure
 import villagegov.elections.queries.due as elections
 import villagegov.notices.queries as notices

@@ -7,7 +7,7 @@ from sqlalchemy.orm import joinedload
 
 from villagegov.extensions import db
 from villagegov.people.models import Kinship, Person
-from villagegov.people.rules.kin import kin_of, seen_from_other
+from villagegov.people.rules.kin import seen_from_other
 from villagegov.people.vocabulary import Kin
 
 
@@ -48,14 +48,6 @@ def kin_seen_from(one: Person) -> list[tuple[Kinship, Person, Kin]]:
         (tie, tie.kin, tie.relation) if tie.person_id == one.id else (tie, tie.person, seen_from_other(tie.relation))
         for tie in declarations_of(one)
     ]
-
-
-def near_kin_of(person_id: int) -> dict[int, Kin]:
-    """Person id → what that one is to this person (A-08), as declared."""
-    query = select(Kinship.person_id, Kinship.kin_id, Kinship.relation).where(
-        or_(Kinship.person_id == person_id, Kinship.kin_id == person_id), Kinship.ended_on.is_(None)
-    )
-    return kin_of(person_id, [(row[0], row[1], row[2]) for row in db.session.execute(query)])
 
 
 def ties_among(person_ids: Iterable[int]) -> list[tuple[int, int, Kin]]:

@@ -1,18 +1,17 @@
 """Offices, persons and their kin: the shape of what is typed."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
-from wtforms import BooleanField, Field, HiddenField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, Field, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, StopValidation
 
 import villagegov.clock as clock
-from villagegov.bodies.rules.offices import OF_A_GROUP, bases_of
+from villagegov.bodies.rules.offices import OF_A_GROUP, bases_of, ends_of
 from villagegov.bodies.vocabulary import Basis, Body, EndReason, Office
 from villagegov.people.rules import clean_name, sound_id
 from villagegov.people.vocabulary import Kin
@@ -38,7 +37,7 @@ def _name(_form: object, field: Field) -> None:
         raise StopValidation(refusal.sentence) from None
 
 
-def _no_number(_form: object, field: Field) -> None:
+def no_number(_form: object, field: Field) -> None:
     """What stays in the record holds no personal number (P7)."""
     if find_personal_numbers(str(field.data or "")):
         raise StopValidation(_("这里疑似有身份证号、电话或银行卡号，请去掉。"))
@@ -62,17 +61,27 @@ class TermForm(PersonForm):
 
     basis = SelectField(_l("怎么产生的"))
     decision = SelectField(_l("推选的会议决定"), coerce=int)
-    document = StringField(_l("依据文件"), [Length(max=100), plain_text, _no_number], description=PAPER)
-    photo = FileField(_l("依据文件的照片或者扫描件"))
+    paper = SelectField(
+        _l("依据文件"), coerce=int, description=_l("几个人用同一份文件的，只要上传一次，以后在这里选。")
+    )
+    document = StringField(_l("文件的名称或者文号"), [Length(max=100), plain_text, no_number], description=PAPER)
+    photo = FileField(_l("文件的照片或者扫描件"))
     from_on = DayField(_l("从哪一天起任职"))
     until_on = DayField(_l("任期到哪一天"), optional=True, description=_l("含当天；没有写明的不填。"))
     group_id = SelectField(_l("小组"), coerce=int)
     households = FigureField(_l("代表多少户"), optional=True)
     knows_accounts = BooleanField(_l("具备财会、管理知识"))
     is_party_member = BooleanField(_l("中共党员"))
+    heeded = BooleanField(_l("已经看过上面的提醒，仍要登记"))
 
     def __init__(
-        self, *args: Any, office: Office, decisions: Mapping[int, str], groups: Mapping[int, str], **kwargs: Any
+        self,
+        *args: Any,
+        office: Office,
+        decisions: Mapping[int, str],
+        papers: Mapping[int, str],
+        groups: Mapping[int, str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.basis.choices = choices_of(bases_of(office))
@@ -80,17 +89,21 @@ class TermForm(PersonForm):
             SelectChoice(0, _l("没有，以下面的文件为准")),
             *(SelectChoice(key, label) for key, label in decisions.items()),
         ]
+        self.paper.choices = [
+            SelectChoice(0, _l("另一份文件，在下面填写并上传")),
+            *(SelectChoice(key, label) for key, label in papers.items()),
+        ]
         self.group_id.choices = [
             SelectChoice(0, _l("请选择")),
             *(SelectChoice(key, label) for key, label in groups.items()),
         ]
-        for name in self._unasked(office):
+        for name in self._unasked(office, grouped=bool(groups)) + ([] if papers else ["paper"]):
             del self[name]
 
     @staticmethod
-    def _unasked(office: Office) -> list[str]:
+    def _unasked(office: Office, *, grouped: bool) -> list[str]:
         found = [] if Basis.CHOSEN in bases_of(office) else ["decision"]
-        found += [] if office in OF_A_GROUP else ["group_id"]
+        found += [] if office in OF_A_GROUP and grouped else ["group_id"]
         found += [] if office is Office.REPRESENTATIVE else ["households"]
         return found + ([] if office.body is Body.SUPERVISION else ["knows_accounts"])
 
@@ -118,12 +131,17 @@ class EndForm(BaseForm):
     """From when, why, and by which paper an office ends."""
 
     on = DayField(_l("从哪一天起不再任职"))
-    reason = SelectField(_l("原因"), choices=[SelectChoice("", _l("请选择")), *choices_of(EndReason)])
+    reason = SelectField(_l("原因"))
     note = TextAreaField(
         _l("依据"),
-        [Length(max=300), plain_text, _no_number],
+        [Length(max=300), plain_text, no_number],
         description=_l("例如：2026年3月5日村民代表会议接受辞职。不要写身份证号和健康情况。"),
     )
+
+    def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fitting = [one for one in EndReason if one in ends_of(office)]
+        self.reason.choices = [SelectChoice("", _l("请选择")), *choices_of(fitting)]
 
     def validate_reason(self, field: Field) -> None:
         """One of the list."""
@@ -136,10 +154,31 @@ class EndForm(BaseForm):
         return EndReason(self.reason.data)
 
 
+class EndTermsForm(EndForm):
+    """The same for several of one body at once."""
+
+    chosen = SelectMultipleField(_l("结束哪些人的任职"), coerce=int)
+
+    def __init__(self, *args: Any, holders: Mapping[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.chosen.choices = [SelectChoice(key, label) for key, label in holders.items()]
+
+
+class WithdrawForm(BaseForm):
+    """Why an office that waits is taken back."""
+
+    note = TextAreaField(
+        _l("为什么撤回"),
+        [DataRequired(_l("请写明为什么撤回。")), Length(max=300), plain_text, no_number],
+        description=_l("例如：与文件上的姓名不同。撤回以后可以重新登记。"),
+    )
+
+
 class KinForm(PersonForm):
     """Who is what to this person."""
 
     relation = SelectField(_l("这个人是他（她）的"), choices=choices_of(Kin))
+    heeded = BooleanField(_l("已经看过上面的提醒，仍要登记"))
 
     @property
     def kin(self) -> Kin:
@@ -150,29 +189,4 @@ class KinForm(PersonForm):
 class ReasonForm(BaseForm):
     """Why something is taken back."""
 
-    reason = TextAreaField(_l("理由"), [DataRequired(_l("请写明理由。")), Length(max=300), plain_text, _no_number])
-
-
-class RepresentativesFileForm(BaseForm):
-    """A spreadsheet with the representatives."""
-
-    file = FileField(_l("名单文件"), description=_l("xlsx、xls 或 csv，最多 500 行。先给您预览，确认后才写入。"))
-
-
-class RepresentativesForm(BaseForm):
-    """What the whole list stands on; the file that was seen."""
-
-    from_on = DayField(_l("从哪一天起任职"))
-    until_on = DayField(_l("任期到哪一天"), optional=True)
-    document = StringField(
-        _l("依据文件"),
-        [DataRequired(_l("请填写依据文件的名称或者文号。")), Length(max=100), plain_text, _no_number],
-        description=PAPER,
-    )
-    photo = FileField(_l("依据文件的照片或者扫描件"))
-    sha256 = HiddenField()
-
-    @property
-    def since(self) -> date:
-        """The first day."""
-        return self.from_on.value
+    reason = TextAreaField(_l("理由"), [DataRequired(_l("请写明理由。")), Length(max=300), plain_text, no_number])

@@ -20,6 +20,7 @@ class Meeting(Versioned, Model):
     __table_args__ = (
         Index(None, "unit_id", "held_on"),
         CheckConstraint("entitled >= 0 AND present >= 0 AND present <= entitled", "present_within_entitled"),
+        CheckConstraint("voided_at IS NULL OR (closed_at IS NOT NULL AND void_reason <> '')", "void_has_reason"),
     )
 
     id: Mapped[id_key]
@@ -45,6 +46,10 @@ class Meeting(Versioned, Model):
     entered_by_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     entered_by_name: Mapped[str]
     closed_at: Mapped[datetime | None]
+    #: A closed record is never changed: one with a mistake is voided, with its reason, and written anew.
+    voided_at: Mapped[datetime | None]
+    voided_by_name: Mapped[str]
+    void_reason: Mapped[str]
 
     unit: Mapped[Division] = relationship()
     group: Mapped[Group | None] = relationship()

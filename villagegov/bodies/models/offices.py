@@ -9,6 +9,7 @@ from villagegov.bodies.vocabulary import Basis, EndReason, Office
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
 from villagegov.people.models import Person
+from villagegov.vocabulary import LazyString, _l
 
 
 class Standing(Versioned, Model):
@@ -102,6 +103,11 @@ class Term(Versioned, Model):
     unit: Mapped[Division] = relationship()
     person: Mapped[Person] = relationship()
     group: Mapped[Group | None] = relationship()
+
+    @property
+    def title(self) -> LazyString:
+        """The office as it is shown; who only stands in is called so."""
+        return _l("%(office)s（代理）", office=self.office.label) if self.basis is Basis.ACTING else self.office.label
 
     def holds_on(self, day: date) -> bool:
         """Whether the office is held on `day`."""

@@ -1,5 +1,6 @@
 """Meetings: held, put right, closed. After closing nothing changes."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import villagegov.clock as clock
@@ -15,6 +16,7 @@ from villagegov.deadlines import in_words
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
+from villagegov.vocabulary import LazyString
 
 
 def hold_meeting(
@@ -36,6 +38,8 @@ def hold_meeting(
         entitled=0,
         present=0,
         entitled_reason="",
+        voided_by_name="",
+        void_reason="",
         entered_at=clock.now(),
         entered_by_id=actor.id,
         entered_by_name=actor.name,
@@ -90,6 +94,17 @@ def close_meeting(*, meeting: Meeting, actor: Account) -> None:
     meeting.closed_at = clock.now()
     after = {**_told(meeting), "quorate": queries.quorum(meeting).held}
     record(MeetingTag.CLOSED, subject=meeting, actor=actor, place_id=meeting.unit_id, after=after)
+
+
+def void_meeting(*, meeting: Meeting, reason: str, rests: Sequence[LazyString | str], actor: Account) -> None:
+    """A closed record with a mistake no longer counts; it stays readable. `rests` is what stands on its decisions."""
+    refuse_stranger(meeting.unit, meeting.kind, actor)
+    refuse_if(meeting.closed_at is None, MeetingReason.STILL_OPEN)
+    refuse_if(meeting.voided_at is not None, MeetingReason.VOIDED)
+    refuse_if(bool(rests), MeetingReason.RESTED_ON, "", things=[str(one) for one in rests])
+    meeting.voided_at, meeting.voided_by_name, meeting.void_reason = clock.now(), actor.name, reason.strip()
+    after = {"subject": meeting.subject, "held_on": meeting.held_on, "reason": meeting.void_reason}
+    record(MeetingTag.VOIDED, subject=meeting, actor=actor, place_id=meeting.unit_id, after=after)
 
 
 def _set_circumstances(meeting: Meeting, facts: Circumstances) -> None:

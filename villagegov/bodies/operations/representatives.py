@@ -8,6 +8,9 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.bodies.models import Term
+from villagegov.bodies.operations.entering import refuse_conflicts
+from villagegov.bodies.queries.avoidance import Wanted, conflicts_of
+from villagegov.bodies.queries.offices import lock_offices
 from villagegov.bodies.vocabulary import Basis, BodyReason, BodyTag, Office
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
@@ -23,7 +26,7 @@ class NewRepresentative:
     """One line of the list, its number sealed."""
 
     identity: Identity
-    group_id: int
+    group_id: int | None
     households: int
 
 
@@ -41,14 +44,18 @@ class Paper:
 def import_representatives(
     *, unit: Division, lines: Sequence[NewRepresentative], paper: Paper, actor: Account
 ) -> list[Term]:
-    """Enter them all, or none; one entry in the record for the file. Raises Refusal(FUTURE, UNTIL_BEFORE)."""
+    """Enter them all, or none; one entry in the record for the file. Raises Refusal with each conflict's article."""
+    lock_offices(unit)
     refuse_if(paper.from_on > clock.today(), BodyReason.FUTURE, "from_on")
     over = paper.until_on is not None and paper.until_on < paper.from_on
     refuse_if(over, BodyReason.UNTIL_BEFORE, "until_on")
     known = persons_with_keys(one.identity.person_key for one in lines)
-    made = [
-        _term(unit, known.get(one.identity.person_key) or _person(one.identity), one, paper, actor) for one in lines
-    ]
+    persons = [known.get(one.identity.person_key) or _person(one.identity) for one in lines]
+    db.session.add_all(persons)
+    db.session.flush()
+    wanted = [Wanted(one, Office.REPRESENTATIVE, paper.from_on) for one in persons]
+    refuse_conflicts(conflicts_of(wanted, unit, clock.today(), pending=True), "")
+    made = [_term(unit, person, one, paper, actor) for person, one in zip(persons, lines, strict=True)]
     db.session.add_all(made)
     db.session.flush()
     after = {"people": len(made), "document": paper.document, "sha256": paper.sha256}

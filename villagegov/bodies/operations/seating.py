@@ -8,7 +8,7 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.bodies.models import Term
-from villagegov.bodies.operations.offices import close_term
+from villagegov.bodies.operations.ending import close_term
 from villagegov.bodies.queries import offices as queries
 from villagegov.bodies.queries.offices import noted_of
 from villagegov.bodies.vocabulary import Basis, Body, BodyTag, EndReason, Office
@@ -48,6 +48,7 @@ def seat_elected(
     *, unit: Division, elected: Sequence[Elected], mandate: Mandate, readers: tuple[Reader, Reader], actor: Account
 ) -> list[Term]:
     """The winners take their offices at once; who sat until now goes, and what only the old office gave ends."""
+    queries.lock_offices(unit)
     outgoing = queries.terms_of(unit, mandate.from_on, body=Body.COMMITTEE)
     outgoing += [one for one in queries.pending_in(unit) if one.office.body is Body.COMMITTEE]
     known = persons_with_keys(one.identity.person_key for one in elected)

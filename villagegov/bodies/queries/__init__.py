@@ -1,7 +1,8 @@
 """Everything that is only read of a unit and its bodies."""
 
+from villagegov.bodies.queries.avoidance import conflicts_of
+from villagegov.bodies.queries.due import due_items
 from villagegov.bodies.queries.offices import (
-    conflicts_of,
     holder,
     offices_of_person,
     pending_in,
@@ -9,7 +10,6 @@ from villagegov.bodies.queries.offices import (
     terms_of,
 )
 from villagegov.bodies.queries.places import groups_of, rules_of, standing_of
-from villagegov.bodies.queries.setup import due_items
 
 __all__ = [
     "conflicts_of",

@@ -25,6 +25,7 @@ def absent_too_often(one: Meeting) -> list[Term]:
     missed = func.count(Attendance.id)
     query = select(Attendance.term_id, missed).join(Attendance.meeting)
     query = query.where(Meeting.unit_id == one.unit_id, Meeting.kind == one.kind, Meeting.held_on <= one.held_on)
+    query = query.where(Meeting.voided_at.is_(None))
     query = query.where(Attendance.votes, Attendance.came.is_(False), Attendance.excuse == "")
     counted = db.session.execute(query.group_by(Attendance.term_id)).all()
     over = [term_id for term_id, times in counted if rules.ends_membership(times)]

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
@@ -14,7 +14,7 @@ from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.queries.places import groups_of, standing_of
 from villagegov.bodies.rules import meetings as rules
 from villagegov.bodies.rules.minutes import Votes
-from villagegov.bodies.vocabulary import Body, MeetingKind, Office, Verdict
+from villagegov.bodies.vocabulary import Body, EndReason, MeetingKind, Office, Verdict
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.extensions import db
@@ -48,21 +48,24 @@ def meeting_file(file_id: int) -> MeetingFile | None:
 
 
 def meetings_in(
-    places: Iterable[Division], *, kind: MeetingKind | None = None, year: int | None = None
+    places: Iterable[Division], *, kind: MeetingKind | None = None, year: int | None = None, words: str = ""
 ) -> Select[Meeting]:
-    """Meetings of the units in `places`, newest first; to be paged."""
+    """Meetings of the units in `places`, newest first; with `words` those on that subject or unit; to be paged."""
     query = select(Meeting).join(Meeting.unit).where(within(Division.path, places))
     query = query.options(contains_eager(Meeting.unit), joinedload(Meeting.group))
     if kind is not None:
         query = query.where(Meeting.kind == kind)
     if year is not None:
         query = query.where(Meeting.held_on.between(date(year, 1, 1), date(year, 12, 31)))
+    if words:
+        named = Division.name.contains(words, autoescape=True)
+        query = query.where(or_(Meeting.subject.contains(words, autoescape=True), named))
     return query.order_by(Meeting.held_on.desc(), Meeting.id.desc())
 
 
-def meetings_of(unit: Division, *, kind: MeetingKind | None = None, year: int | None = None) -> Select[Meeting]:
-    """Meetings of one unit, newest first; to be paged."""
-    return meetings_in([unit], kind=kind, year=year)
+def at_most(query: Select[Meeting], most: int) -> list[Meeting]:
+    """So many meetings of a list, each with what was voted."""
+    return list(db.session.scalars(query.options(selectinload(Meeting.decisions)).limit(most)))
 
 
 def files_of(one: Meeting) -> list[MeetingFile]:
@@ -143,7 +146,8 @@ def verdict(one: Decision) -> Verdict:
 
 def is_valid_decision(one: Decision) -> bool:
     """Whether others may rest on it: passed, in a meeting whose record is closed."""
-    return one.meeting.closed_at is not None and verdict(one) is Verdict.PASSED
+    held = one.meeting
+    return held.closed_at is not None and held.voided_at is None and verdict(one) is Verdict.PASSED
 
 
 def decisions_of(
@@ -151,10 +155,18 @@ def decisions_of(
 ) -> list[Decision]:
     """Decisions of closed meetings, newest first; with `passed_only` those that others may rest on."""
     query = select(Decision).join(Decision.meeting).where(Meeting.unit_id == unit.id, Meeting.closed_at.is_not(None))
+    query = query.where(Meeting.voided_at.is_(None))
     query = query.options(contains_eager(Decision.meeting).joinedload(Meeting.unit)).where(*_narrowed(kind, since))
     query = query.order_by(Meeting.held_on.desc(), Decision.id.desc()).limit(MOST_DECISIONS)
     found = list(db.session.scalars(query))
     return [one for one in found if is_valid_decision(one)] if passed_only else found
+
+
+def terms_resting_on(one: Meeting) -> list[Term]:
+    """Offices that stand on what this meeting decided."""
+    query = select(Term).join(Decision, Term.decision_id == Decision.id).where(Decision.meeting_id == one.id)
+    query = query.where(Term.end_reason.is_distinct_from(EndReason.ENTERED_WRONGLY))
+    return list(db.session.scalars(query.options(joinedload(Term.person)).order_by(Term.id)))
 
 
 def _narrowed(kind: MeetingKind | None, since: date | None) -> list[ColumnElement[bool]]:

@@ -1,34 +1,32 @@
-"""Who holds which office: on a day, by person, by account; and what stands against an office."""
+"""Who holds which office: on a day, by person, by account."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from villagegov.accounts.models import Account
 from villagegov.bodies.models import Term
-from villagegov.bodies.rules.avoidance import Conflict, Sitting, conflicts
 from villagegov.bodies.vocabulary import Basis, Body, Office
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
-from villagegov.law.vocabulary import CommitteeKind
 from villagegov.people.models import Person
-from villagegov.people.queries import near_kin_of, ties_among
-from villagegov.people.rules.kin import kin_of
 
+#: So many papers are offered again.
+MOST_PAPERS = 10
 _ORDER = list(Office)
 _STAYING = [office for office in Office if office.stays_on]
 
 
-def _holding(day: date) -> ColumnElement[bool]:
-    """SQL of `Term.holds_on`."""
-    goes_on = and_(Term.office.in_(_STAYING), Term.basis != Basis.ACTING)
+def held_in(terms: type[Term], day: date) -> ColumnElement[bool]:
+    """SQL of `Term.holds_on`; of the table, or of an alias of it."""
+    goes_on = and_(terms.office.in_(_STAYING), terms.basis != Basis.ACTING)
     return and_(
-        Term.confirmed_at.is_not(None),
-        Term.from_on <= day,
-        or_(Term.ended_on.is_(None), Term.ended_on > day),
-        or_(Term.until_on.is_(None), Term.until_on >= day, goes_on),
+        terms.confirmed_at.is_not(None),
+        terms.from_on <= day,
+        or_(terms.ended_on.is_(None), terms.ended_on > day),
+        or_(terms.until_on.is_(None), terms.until_on >= day, goes_on),
     )
 
 
@@ -42,7 +40,7 @@ def _offices(body: Body | None, offices: Collection[Office]) -> list[Office]:
 
 def terms_of(unit: Division, day: date, *, body: Body | None = None, offices: Collection[Office] = ()) -> list[Term]:
     """The confirmed offices held in `unit` on `day`, by rank, each with its person."""
-    query = select(Term).where(Term.unit_id == unit.id, _holding(day)).options(joinedload(Term.person))
+    query = select(Term).where(Term.unit_id == unit.id, held_in(Term, day)).options(joinedload(Term.person))
     if body is not None or offices:
         query = query.where(Term.office.in_(_offices(body, offices)))
     return _sorted(db.session.scalars(query))
@@ -58,13 +56,13 @@ def term_of_account(account: Account, unit: Division, *, body: Body, day: date) 
     if account.person_key is None:
         return None
     query = select(Term).join(Term.person).where(Person.person_key == account.person_key, Term.unit_id == unit.id)
-    query = query.where(_holding(day), Term.office.in_(_offices(body, ()))).options(contains_eager(Term.person))
+    query = query.where(held_in(Term, day), Term.office.in_(_offices(body, ()))).options(contains_eager(Term.person))
     return next(iter(_sorted(db.session.scalars(query))), None)
 
 
 def offices_of_person(person: Person, day: date) -> list[Term]:
     """Every office this person holds anywhere on `day`, each with its unit."""
-    query = select(Term).where(Term.person_id == person.id, _holding(day)).options(joinedload(Term.unit))
+    query = select(Term).where(Term.person_id == person.id, held_in(Term, day)).options(joinedload(Term.unit))
     return _sorted(db.session.scalars(query))
 
 
@@ -81,6 +79,11 @@ def pending_in(unit: Division) -> list[Term]:
     return _sorted(db.session.scalars(query.options(joinedload(Term.person), joinedload(Term.group))))
 
 
+def lock_offices(unit: Division) -> None:
+    """One act at a time on the offices of a unit, so that no two meet unseen."""
+    db.session.execute(select(Division.id).where(Division.id == unit.id).with_for_update(key_share=True))
+
+
 def term(term_id: int) -> Term | None:
     """One office of one person."""
     return db.session.get(Term, term_id, options=[joinedload(Term.unit), joinedload(Term.person)])
@@ -92,57 +95,24 @@ def was_elected_here(unit: Division) -> bool:
     return db.session.scalar(query) is not None
 
 
-def conflicts_of(
-    person: Person,
-    office: Office,
-    unit: Division,
-    day: date,
-    *,
-    since: date | None = None,
-    pending: bool = False,
-    besides: Collection[int] = (),
-) -> list[Conflict]:
-    """The one avoidance query: what stands against this person in this office, under the law of `day`.
-
-    Held against the offices held that day; with `pending` also against those that wait; `besides` are term ids left
-    out; `since` is the first day in the office, where it is an earlier one.
-    """
-    known = terms_of(unit, day) + (pending_in(unit) if pending else [])
-    sitting = [_seat(one) for one in known if one.id not in besides]
-    return conflicts(
-        person=person.id,
-        office=office,
-        committee=CommitteeKind(unit.kind.value),
-        day=day,
-        since=since or day,
-        sitting=sitting,
-        kin=near_kin_of(person.id),
-    )
+def papers_of(unit: Division) -> list[Term]:
+    """One office for each paper with a picture that was handed in here, the newest first: others may rest on it too."""
+    newest = select(func.max(Term.id)).where(Term.unit_id == unit.id, Term.document_file_id.is_not(None))
+    newest = newest.group_by(Term.document, Term.document_file_id)
+    return list(db.session.scalars(select(Term).where(Term.id.in_(newest)).order_by(Term.id.desc()).limit(MOST_PAPERS)))
 
 
-def clashes_in(terms: Collection[Term], unit: Division, day: date) -> dict[int, list[Conflict]]:
-    """Term id → what stands against it among these terms; for the page of all bodies, in one query."""
-    ties = ties_among({one.person_id for one in terms})
-    committee = CommitteeKind(unit.kind.value)
-    found = {}
-    for one in terms:
-        others = [_seat(other) for other in terms if other.id != one.id]
-        against = conflicts(
-            person=one.person_id,
-            office=one.office,
-            committee=committee,
-            day=day,
-            since=one.from_on,
-            sitting=others,
-            kin=kin_of(one.person_id, ties),
-        )
-        if against:
-            found[one.id] = against
-    return found
+def last_entered(unit: Division, body: Body, account: Account) -> Term | None:
+    """What this account entered last for this body; the next one is usually alike."""
+    query = select(Term).where(Term.unit_id == unit.id, Term.entered_by_id == account.id)
+    return db.session.scalars(query.where(Term.office.in_(_offices(body, ()))).order_by(Term.id.desc())).first()
 
 
-def _seat(one: Term) -> Sitting:
-    return Sitting(one.person_id, one.person.name, one.office, one.from_on)
+def lapsed(day: date) -> list[Term]:
+    """Contracts and stand-ins whose last day is over and that nobody has ended."""
+    ends = or_(Term.office.not_in(_STAYING), Term.basis == Basis.ACTING)
+    query = select(Term).where(Term.confirmed_at.is_not(None), Term.ended_on.is_(None), Term.until_on < day, ends)
+    return list(db.session.scalars(query.options(joinedload(Term.person), joinedload(Term.unit)).order_by(Term.id)))
 
 
 def noted_of(one: Term) -> dict[str, object]:

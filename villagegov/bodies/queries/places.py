@@ -13,6 +13,12 @@ def standing_of(unit: Division) -> Standing | None:
     return db.session.scalars(select(Standing).where(Standing.unit_id == unit.id)).one_or_none()
 
 
+def is_taken_over(unit: Division) -> bool:
+    """Whether its set-up was closed."""
+    standing = standing_of(unit)
+    return standing is not None and standing.taken_over_at is not None
+
+
 def groups_of(unit: Division, *, closed: bool = False) -> list[Group]:
     """The groups that exist; with `closed` also those that no longer do."""
     query = select(Group).where(Group.unit_id == unit.id).order_by(Group.id)

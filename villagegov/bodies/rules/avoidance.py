@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from villagegov.bodies.rules.offices import STAND_INS
 from villagegov.bodies.vocabulary import Body, ConflictReason, Office, Severity
 from villagegov.law.profiles import Article, profile_for
 from villagegov.law.vocabulary import CommitteeKind, Field, KinBar, KinSet, Law, Status
@@ -30,6 +31,8 @@ class Sitting:
     office: Office
     #: Its first day: the law of the day on which the later of two joined says whether kin may sit together.
     since: date
+    #: Whether only standing in for the holder (E-106).
+    acting: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,16 +78,28 @@ def conflicts(
     since: date,
     sitting: Iterable[Sitting],
     kin: Mapping[int, Kin],
+    acting: bool = False,
     extra_bar: Collection[Office] = EXTRA_BAR,
 ) -> list[Conflict]:
     """Village law 2025 arts. 8, 37 (E-09, E-15, S-05): what stands against this person in this office on that day."""
     found: list[Conflict] = []
     for other in sitting:
+        if _stands_in(office, acting, other, same=other.person == person):
+            continue
         if other.person == person:
             found += _own(office, other, committee, day, extra_bar)
         else:
             found += _others(office, other, committee, (day, max(since, other.since)), kin.get(other.person))
     return found
+
+
+def _stands_in(office: Office, acting: bool, other: Sitting, *, same: bool) -> bool:
+    """E-106: one keeps the own seat while standing in for the chair, who may still hold his; kin count by that seat."""
+    if acting == other.acting:
+        return False
+    if same:
+        return (other.office if acting else office) in STAND_INS
+    return office is other.office
 
 
 def _own(

@@ -1,7 +1,7 @@
 """Meetings, by integers only: who belongs, how many must come, what passes (E-97, E-19, E-20, E-30, D-19)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.vocabulary import Body, MeetingKind, Share, Verdict
@@ -168,6 +168,15 @@ def needs_party_study(*, kind: MeetingKind, held_on: date) -> bool:
 def studied_before(*, study_on: date | None, held_on: date) -> bool:
     """Village law 2025 art. 28 (D-19): the Party branch studied it first, on an earlier day."""
     return study_on is not None and study_on < held_on
+
+
+def meeting_period(committee: CommitteeKind, day: date) -> tuple[date, date]:
+    """Village law 2025 art. 30, residents' law 2025 art. 29 (E-97): once a quarter, or each half-year: its two ends."""
+    months = 3 if committee is CommitteeKind.VILLAGE else 6
+    first = (day.month - 1) // months * months + 1
+    over = first + months
+    after = date(day.year + 1, 1, 1) if over > 12 else date(day.year, over, 1)
+    return date(day.year, first, 1), after - timedelta(days=1)
 
 
 def ends_membership(absences: int, max_absent: int = MAX_ABSENT) -> bool:

@@ -18,7 +18,8 @@ class Line(NamedTuple):
     """One line that may enter."""
 
     line: int
-    group_id: int
+    #: None where the unit has no groups.
+    group_id: int | None
     name: str
     id_number: str
     households: int
@@ -55,7 +56,7 @@ def read_representatives(
             faults.append(Finding(line, ID_NUMBER, BodyReason.TWICE, (("other", seen),)))
         reading.faults += faults
         if not faults:
-            reading.lines.append(Line(line, groups[_plain(group)], name, number, int(households.strip())))
+            reading.lines.append(Line(line, groups.get(_plain(group)), name, number, int(households.strip())))
     return reading
 
 
@@ -63,8 +64,10 @@ def _faults(
     line: int, group: str, number: str, households: str, groups: Mapping[str, int], today: date
 ) -> list[Finding]:
     found = []
-    if _plain(group) not in groups:
-        found.append(Finding(line, GROUP, BodyReason.NO_SUCH_GROUP, (("name", _plain(group)),)))
+    if (groups or _plain(group)) and _plain(group) not in groups:
+        named = _plain(group)
+        missing = Finding(line, GROUP, BodyReason.NO_GROUP_NAME)
+        found.append(Finding(line, GROUP, BodyReason.NO_SUCH_GROUP, (("name", named),)) if named else missing)
     fault = id_fault(number, today)
     if fault is not None:
         found.append(Finding(line, ID_NUMBER, fault))

@@ -2,7 +2,11 @@
 
 from villagegov.bodies.views import (
     attendance,
+    closing,
+    ending,
+    entering,
     meeting_files,
+    meeting_lists,
     meetings,
     offices,
     people,
@@ -16,7 +20,11 @@ from villagegov.bodies.views.blueprints import blueprint
 __all__ = [
     "attendance",
     "blueprint",
+    "closing",
+    "ending",
+    "entering",
     "meeting_files",
+    "meeting_lists",
     "meetings",
     "offices",
     "people",

@@ -1,4 +1,4 @@
-"""Meetings: the list, a new one, its page, its sheet, and the end of its record."""
+"""Meetings: a new one, its page, its sheet, what is put right."""
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 import villagegov.clock as clock
-from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.audit.queries import history
 from villagegov.bodies.forms.meetings import MeetingForm, NewMeetingForm
@@ -21,54 +20,10 @@ from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.divisions.models import Division
 from villagegov.transaction import transaction
 from villagegov.web.filters import one_asked
-from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
-from villagegov.web.paging import paged
-
-#: The list offers this year and so many before it.
-YEARS_BACK = 4
 
 
-@blueprint.get("/meetings")
-@guard(Permission.VIEW_MEETINGS)
-def meetings() -> ResponseReturnValue:
-    """Meetings of one's area."""
-    areas = accounts.areas(current_user, Permission.VIEW_MEETINGS)
-    keeps = [one for one in areas if accounts.may(current_user, Permission.KEEP_MEETINGS, one)]
-    return _listed(areas, keeps, url_for(".meetings"))
-
-
-@blueprint.get("/units/<int:unit_id>/meetings")
-@guard(Permission.VIEW_MEETINGS, load=queries.committee_unit)
-def unit_meetings(unit: Division) -> ResponseReturnValue:
-    """Meetings of one unit."""
-    keeps = [unit] if accounts.may(current_user, Permission.KEEP_MEETINGS, unit) else []
-    return _listed([unit], keeps, url_for(".unit_meetings", unit_id=unit.id), unit)
-
-
-def _listed(
-    places: list[Division], keeps: list[Division], address: str, unit: Division | None = None
-) -> ResponseReturnValue:
-    this_year, asked = clock.today().year, one_asked("year")
-    years = list(range(this_year, this_year - YEARS_BACK - 1, -1))
-    year = next((one for one in years if str(one) == asked), None)
-    kind = _kind_asked()
-    page = paged(queries.meetings_in(places, kind=kind, year=year))
-    return render_template(
-        "bodies/meetings/index.html",
-        page=page,
-        unit=unit,
-        keeps=keeps,
-        address=address,
-        kinds=list(MeetingKind),
-        kind=kind,
-        years=years,
-        year=year,
-        quorum_of={one.id: queries.quorum(one) for one in page.rows},
-    )
-
-
-def _kind_asked() -> MeetingKind | None:
+def kind_asked() -> MeetingKind | None:
     asked = one_asked("kind")
     return next((kind for kind in MeetingKind if kind == asked), None)
 
@@ -77,11 +32,11 @@ def _kind_asked() -> MeetingKind | None:
 @guard(Permission.KEEP_MEETINGS, load=queries.committee_unit)
 def new_meeting(unit: Division) -> ResponseReturnValue:
     """Which kind of meeting; then its circumstances."""
-    kind, mine = _kind_asked(), queries.kinds_kept_by(current_user, unit)
+    kind, mine = kind_asked(), queries.kinds_kept_by(current_user, unit)
     if kind is None:
         return render_template("bodies/meetings/kinds.html", unit=unit, kinds=mine)
     groups = {one.id: one for one in queries.open_groups(unit, clock.today())} if kind is MeetingKind.GROUP else {}
-    form = NewMeetingForm(kind=kind, groups={key: one.name for key, one in groups.items()})
+    form = NewMeetingForm(kind=kind, groups={key: one.name for key, one in groups.items()}, **_as_before(unit, kind))
     if form.submitted():
         with transaction(form=form) as answer:
             made = operations.hold_meeting(
@@ -100,23 +55,35 @@ def new_meeting(unit: Division) -> ResponseReturnValue:
     )
 
 
+def _as_before(unit: Division, kind: MeetingKind) -> dict[str, object]:
+    """The circumstances of a voided record, so that only what was wrong is typed again."""
+    asked = one_asked("again")
+    old = queries.meeting(int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 18 else None
+    if old is None or old.voided_at is None or (old.unit_id, old.kind) != (unit.id, kind):
+        return {}
+    names = ("held_on", "place", "subject", "presided_by", "party_study_on", "minutes", "entitled", "present")
+    return {name: getattr(old, name) for name in names} | {"group_id": old.group_id}
+
+
 @blueprint.get("/meetings/<int:meeting_id>")
 @guard(Permission.VIEW_MEETINGS, load=queries.meeting)
 def meeting(meeting: Meeting) -> ResponseReturnValue:
     """One meeting: whether it counts, who came, what was decided, what is to be done next."""
-    page = _everything_of(meeting)
-    open_ = meeting.closed_at is None and meeting.kind in queries.kinds_kept_by(current_user, meeting.unit)
+    page = everything_of(meeting)
+    mine = meeting.kind in queries.kinds_kept_by(current_user, meeting.unit)
+    open_ = mine and meeting.closed_at is None
     return render_template(
         "bodies/meetings/show.html",
         **page,
         open=open_,
+        mine=mine,
         next_step=_next_step(meeting, has_members=bool(page["has_members"])),
         too_often=presence.absent_too_often(meeting),
         entries=history(meeting),
     )
 
 
-def _everything_of(meeting: Meeting) -> dict[str, object]:
+def everything_of(meeting: Meeting) -> dict[str, object]:
     kept = queries.files_of(meeting)
     return {
         "meeting": meeting,
@@ -142,7 +109,7 @@ def _next_step(meeting: Meeting, *, has_members: bool) -> str:
 @guard(Permission.VIEW_MEETINGS, load=queries.meeting)
 def meeting_sheet(meeting: Meeting) -> ResponseReturnValue:
     """The record on paper, to be signed."""
-    return render_template("bodies/meetings/sheet.html", **_everything_of(meeting))
+    return render_template("bodies/meetings/sheet.html", **everything_of(meeting))
 
 
 @blueprint.route("/meetings/<int:meeting_id>/edit", methods=["GET", "POST"])
@@ -157,17 +124,3 @@ def edit_meeting(meeting: Meeting) -> ResponseReturnValue:
             answer.to(url_for(".meeting", meeting_id=meeting.id), _("已保存。"))
         return answer.redirect()
     return render_template("bodies/meetings/edit.html", form=form, meeting=meeting)
-
-
-@blueprint.route("/meetings/<int:meeting_id>/close", methods=["GET", "POST"])
-@guard(Permission.KEEP_MEETINGS, load=queries.meeting)
-def close_meeting(meeting: Meeting) -> ResponseReturnValue:
-    """End the record for good, after a question."""
-    refuse_if_closed(meeting)
-    form = ConfirmForm(obj=meeting)
-    if form.submitted():
-        with transaction(meeting, form) as answer:
-            operations.close_meeting(meeting=meeting, actor=current_user)
-            answer.to(url_for(".meeting", meeting_id=meeting.id), _("记录已结束，以后不能再改。"))
-        return answer.redirect()
-    return render_template("bodies/meetings/close.html", form=form, **_everything_of(meeting))

@@ -8,11 +8,12 @@ from flask_login import current_user
 from villagegov.accounts.permissions import Permission
 from villagegov.audit.queries import history
 from villagegov.bodies.forms.offices import KinForm, ReasonForm
+from villagegov.bodies.operations.kin import declare
 from villagegov.bodies.queries.offices import terms_of_person
 from villagegov.bodies.queries.people import Member, Tie, member, tie_of_member
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.bodies.views.identities import identity_of
-from villagegov.people.operations import declare_kin, end_kinship, enter_person
+from villagegov.people.operations import end_kinship, enter_person
 from villagegov.people.queries import kin_seen_from
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard
@@ -42,7 +43,14 @@ def new_kin(member: Member) -> ResponseReturnValue:
         identity = identity_of(form.id_number.data, form.name.data)
         with transaction(form=form) as answer:
             kin = enter_person(identity=identity, unit=member.unit, actor=current_user)
-            declare_kin(person=member.person, kin=kin, relation=form.kin, unit=member.unit, actor=current_user)
+            declare(
+                person=member.person,
+                kin=kin,
+                relation=form.kin,
+                unit=member.unit,
+                heeded=form.heeded.data,
+                actor=current_user,
+            )
             answer.to(back, _("已登记近亲属%(name)s。", name=kin.name))
         return answer.redirect()
     return render_template("bodies/kin.html", form=form, unit=member.unit, person=member.person)

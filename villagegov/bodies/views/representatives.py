@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from flask import Response, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
-from villagegov.bodies.forms.offices import RepresentativesFileForm, RepresentativesForm
+from villagegov.bodies.forms.representatives import RepresentativesFileForm, RepresentativesForm
 from villagegov.bodies.operations.representatives import NewRepresentative, Paper
 from villagegov.bodies.operations.representatives import import_representatives as enter
 from villagegov.bodies.queries import groups_of, pending_in, terms_of
-from villagegov.bodies.queries.meetings import committee_unit
+from villagegov.bodies.queries.meetings import committee_kind, committee_unit
 from villagegov.bodies.rules.representatives import TITLES, Line, read_representatives
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.bodies.views.identities import identity_of
@@ -23,7 +23,7 @@ from villagegov.files.operations import keep_file
 from villagegov.people.queries import persons_with_keys
 from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
-from villagegov.web.attachments import ACCEPTED, LIMIT, checked
+from villagegov.web.attachments import ACCEPTED, LIMIT, as_xlsx, checked
 from villagegov.web.guards import guard
 from villagegov.web.keyring import keys
 from villagegov.web.models import Upload
@@ -33,12 +33,11 @@ from villagegov.web.uploads import fault_list, keep_upload, opened, own_upload, 
 PURPOSE = "representatives"
 MOST = Limits(megabytes=5, rows=500)
 COLUMNS = (
-    Column("group", TITLES[0], ("村民小组", "居民小组", "组别"), filled=True),
+    Column("group", TITLES[0], ("村民小组", "居民小组", "组别"), required=False),
     Column("name", TITLES[1], ("代表姓名",), filled=True),
     Column("id_number", TITLES[2], ("身份证号码", "身份证", "公民身份号码"), text_only=True, filled=True),
     Column("households", TITLES[3], ("户数", "代表的户数"), filled=True),
 )
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,7 @@ def representatives_template(unit: Division) -> ResponseReturnValue:
     """An empty file; the groups of the unit stand in its first column."""
     rows = [(one.name, "", "", "") for one in groups_of(unit)]
     notes = [_("每人一行。小组名称要与系统里登记的一致。"), _("身份证号一列要用文本格式，模板里已经设好。")]
-    data = write_sheet(COLUMNS, rows, _("代表名单"), notes)
-    return Response(data, mimetype=XLSX, headers={"Content-Disposition": 'attachment; filename="representatives.xlsx"'})
+    return as_xlsx(write_sheet(COLUMNS, rows, _("代表名单"), notes), _("代表名单模板"))
 
 
 @blueprint.route("/units/<int:unit_id>/representatives/import", methods=["GET", "POST"])
@@ -73,7 +71,8 @@ def import_representatives(unit: Division) -> ResponseReturnValue:
             upload = keep_upload(sent=sent, purpose=PURPOSE, subject_id=unit.id, actor=current_user)
             answer.to(url_for(".preview_representatives", unit_id=unit.id, upload_id=upload.id), "")
         return answer.redirect()
-    return render_template("bodies/import.html", form=form, unit=unit, groups=groups_of(unit))
+    groups, kind = groups_of(unit), committee_kind(unit)
+    return render_template("bodies/import.html", form=form, unit=unit, groups=groups, kind=kind)
 
 
 def _unit_of_upload(unit_id: int, upload_id: int) -> Division | None:
@@ -88,7 +87,7 @@ def preview_representatives(unit: Division) -> ResponseReturnValue:
     preview, form = _preview(unit), RepresentativesForm()
     if form.submitted():
         refuse_if(bool(preview.faults), BodyReason.FAULTY, count=len(preview.faults))
-        photos, lines = checked(form.photo, needed=True), [_sealed(one) for one in preview.lines]
+        photos, lines = checked(form.photo, unit=unit, needed=True), [_sealed(one) for one in preview.lines]
         with transaction(form=form) as answer:
             take_upload(preview.upload, seen=form.sha256.data)
             photo = keep_file(checked=photos[0], unit=unit, actor=current_user, field="photo")

@@ -5,26 +5,20 @@ from villagegov.accounts.models import Account
 from villagegov.bodies.models import Term
 from villagegov.bodies.operations.seating import Elected, Mandate, Reader, seat_elected
 from villagegov.bodies.rules.offices import last_day_of_term
-from villagegov.bodies.vocabulary import Office
 from villagegov.elections.models import CountEntry, Election, Outcome
-from villagegov.elections.queries.result import decision_of
-from villagegov.elections.queries.roll import entries_with_ids
-from villagegov.elections.vocabulary import Stage
+from villagegov.elections.queries.seating import winners_of
 from villagegov.notices.models import Notice
 from villagegov.people.operations import Identity
 
 
 def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor: Account) -> list[Term]:
     """From the posting on the winners hold their offices; a committee that needs a rerun first is not formed yet."""
-    decision = decision_of(outcome)
-    if decision.status is not Stage.DECIDED:
-        return []
-    offices = {key: Office(made.post.value) for made in decision.positions for key in made.elected}
-    standing = {one.roll_entry_id: offices[str(one.id)] for one in election.candidates if str(one.id) in offices}
     elected = [
-        Elected(Identity(one.person_key, one.sealed_id, one.name, one.sex, one.born_on), standing[one.id])
-        for one in entries_with_ids(standing)
+        Elected(Identity(one.person_key, one.sealed_id, one.name, one.sex, one.born_on), office)
+        for one, office in winners_of(election, outcome)
     ]
+    if not elected:  # a rerun comes first; the committee is not formed yet
+        return []
     today = clock.today()
     mandate = Mandate(
         from_on=today,

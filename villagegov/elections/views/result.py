@@ -11,6 +11,7 @@ from villagegov.elections.forms.count import CorrectionForm, ResultForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import result
 from villagegov.elections.queries.result import posted_result, result_fields
+from villagegov.elections.queries.seating import clashes_of_winners
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.sheet_of_notice import NoticePage, notice_page
 from villagegov.elections.views.turns import in_turn
@@ -41,7 +42,8 @@ def post_result(election: Election) -> ResponseReturnValue:
     outcome = queries.newest_outcome(election)
     with in_chinese():
         preview = result_fields(election, outcome, remark="", contact="") if outcome else {}
-    return render_template("elections/post_result.html", form=form, election=election, preview=preview)
+    clashes = clashes_of_winners(election, outcome) if outcome else []
+    return render_template("elections/post_result.html", form=form, election=election, preview=preview, clashes=clashes)
 
 
 def _address(election: Election) -> str:
