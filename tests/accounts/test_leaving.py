@@ -1,5 +1,7 @@
 """A clerk leaves: who takes over, what is open; an office ends: so do its roles and, with the last, the sign-ins."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -7,6 +9,7 @@ from flask.testing import FlaskClient
 from tests.builders.accounts import account, client_of, grant
 from tests.builders.browser import form_on, press
 from tests.builders.divisions import Tree, division_tree
+from tests.builders.reminders import sent
 from villagegov import clock
 from villagegov.accounts import operations
 from villagegov.accounts.models import Account, Grant, Handover
@@ -60,6 +63,30 @@ def test_who_takes_over_is_asked_and_what_is_open_is_listed(
     assert "王芳" in page
     assert "陈秀英" not in page
     assert unsaid.status_code == 422
+
+
+def test_what_is_due_in_the_unit_is_handed_over_too(
+    app: Flask, official: FlaskClient, tree: Tree, leaving: Account
+) -> None:
+    sent(unit=tree.village, matter="九月的收支还没有公布", due_on=clock.today() + timedelta(days=5))
+    sent(unit=tree.neighbour, matter="别村的事")
+    page = official.get(f"/grants/{leaving.grants[0].id}/end").get_data(as_text=True)
+
+    end(official, leaving, "0")
+
+    assert "答复催办：九月的收支还没有公布（最迟 " in page
+    assert any("九月的收支还没有公布" in thing for thing in db.session.query(Handover).one().open_things)
+    assert "别村的事" not in page
+
+
+def test_a_hand_over_is_written_in_chinese_whoever_presses(
+    app: Flask, official: FlaskClient, tree: Tree, leaving: Account
+) -> None:
+    official.set_cookie("lang", "en")
+
+    end(official, leaving, "0")
+
+    assert "上传了还没确认：名单.xlsx" in db.session.query(Handover).one().open_things
 
 
 def test_the_successor_sees_it_until_it_is_read(

@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from playwright.sync_api import Route
+
 from tests.builders.accounts import account
 from tests.builders.divisions import division_tree
 from tests.builders.elections import hands, ready
 from tests.builders.reminders import sent
 from tests.journeys.conftest import Someone
-from tests.journeys.reader import PHONE
+from tests.journeys.reader import PHONE, Reader
 from tests.journeys.stage import Stage, stored
 from villagegov.accounts.vocabulary import Role
 from villagegov.elections.operations.polling import open_poll
@@ -90,5 +92,74 @@ def test_a_figure_waits_for_its_own_clerk_to_sign_in_again(stage: Stage, someone
     reader.sign_in(who.first)
     reader.open(f"/elections/{election.id}/day")
     reader.page.get_by_text("已送出。").wait_for()
+
+    assert [one.own for one in stored(TurnoutFigure)] == [7]
+
+
+def at_a_station(someone: Someone) -> tuple[Reader, str]:
+    """A clerk on a phone who has typed a figure of the first station; and the page of the day."""
+    who = hands()
+    election = ready(who=who)
+    with transaction():
+        open_poll(election=election, actor=who.first)
+    reader = someone(who.first, size=PHONE)
+    reader.open(f"/stations/{election.stations[0].id}/figure")
+    reader.type({"本人领票": "7", "委托领票": "0"})
+    return reader, f"/elections/{election.id}/day"
+
+
+def test_a_figure_is_kept_before_it_is_sent_so_that_a_closed_page_loses_nothing(stage: Stage, someone: Someone) -> None:
+    reader, day = at_a_station(someone)
+    reader.page.route("**/figure", lambda _route: None)  # the network takes its time
+
+    reader.page.get_by_role("button", name="上报", exact=True).click()
+    reader.page.get_by_text("未送出").wait_for()
+    reader.page.unroute_all(behavior="ignoreErrors")
+    reader.open(day)
+    reader.page.get_by_text("已送出。").wait_for()
+
+    assert [one.own for one in stored(TurnoutFigure)] == [7]
+
+
+def test_an_answer_lost_on_the_way_is_asked_for_again_and_counts_once(stage: Stage, someone: Someone) -> None:
+    reader, day = at_a_station(someone)
+
+    def lose_the_answer(route: Route) -> None:
+        if route.request.method != "POST":
+            route.continue_()
+            return
+        route.fetch(max_redirects=0)
+        route.abort()
+
+    reader.page.route("**/figure", lose_the_answer)
+    reader.page.get_by_role("button", name="上报", exact=True).click()
+    reader.page.get_by_text("网络不通").wait_for()
+    assert [one.own for one in stored(TurnoutFigure)] == [7]
+    reader.page.unroute_all(behavior="ignoreErrors")
+    reader.open(day)
+    reader.page.get_by_text("已送出。").wait_for()
+
+    assert [one.own for one in stored(TurnoutFigure)] == [7]
+
+
+def test_a_figure_that_cannot_be_right_says_why_at_once(stage: Stage, someone: Someone) -> None:
+    reader, _day = at_a_station(someone)
+    reader.type({"本人领票": "七"})
+
+    reader.page.get_by_role("button", name="上报", exact=True).click()
+    reader.page.get_by_role("alert").wait_for()
+
+    assert reader.value("本人领票") == "七"
+    assert reader.page.evaluate("localStorage.getItem('queue')") == "{}"
+    assert not stored(TurnoutFigure)
+
+
+def test_without_script_the_plain_form_reports_the_figure(stage: Stage, someone: Someone) -> None:
+    reader, _day = at_a_station(someone)
+    reader.page.route("**/*.js*", lambda route: route.abort())
+    reader.page.reload()
+    reader.type({"本人领票": "7", "委托领票": "0"})
+
+    reader.press("上报")
 
     assert [one.own for one in stored(TurnoutFigure)] == [7]

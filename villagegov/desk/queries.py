@@ -10,7 +10,8 @@ import villagegov.notices.queries as notices
 import villagegov.reminders.queries as reminders
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.models import Account
-from villagegov.accounts.permissions import Permission
+from villagegov.accounts.permissions import Permission, allows
+from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
 from villagegov.due import Due
 
@@ -33,6 +34,12 @@ def due_of(account: Account, today: date) -> list[Due]:
         scope = accounts.areas(account, permission)
         found += due_items(scope, today) if scope else []
     return found
+
+
+def due_for(role: Role, place: Division, today: date) -> list[Due]:
+    """What is due for whoever has `role` on `place`, the most urgent first."""
+    rooms = [due_items for permission, due_items in ROOMS if allows(role, permission)]
+    return sorted((one for due_items in rooms for one in due_items([place], today)), key=lambda one: one.by)
 
 
 def has_work(account: Account) -> bool:

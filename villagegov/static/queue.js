@@ -39,17 +39,22 @@
     } catch (_fault) { return "later"; }
   };
 
+  // Forget a figure, unless a newer one of the same station has taken its place meanwhile.
+  const drop = (one) => {
+    const all = kept(), there = all[one.address];
+    if (there && JSON.stringify(there.fields) === JSON.stringify(one.fields)) delete all[one.address];
+    keep(all);
+  };
+
   const retry = async () => {
     if (busy) return;
     busy = true;
     let last = "";
-    for (const [key, one] of Object.entries(kept())) {
+    for (const one of Object.values(kept())) {
       const outcome = one.refused ? "refused" : await send(one);
-      const all = kept();
       // What was refused is shown for a day, or until a new figure of the station was taken; it is not sent again.
-      if (outcome === "refused") all[key].refused = all[key].refused || Date.now();
-      if (outcome === "sent" || Date.now() - all[key].refused > A_DAY) delete all[key];
-      keep(all);
+      if (outcome === "sent" || Date.now() - one.refused > A_DAY) drop(one);
+      else if (outcome === "refused" && !one.refused && kept()[one.address]) keep({ ...kept(), [one.address]: { ...one, refused: Date.now() } });
       last = words[outcome];
     }
     if (last) say(last);
@@ -58,16 +63,19 @@
 
   if (form) form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (busy) return;
-    busy = true;
     const fields = [...new FormData(form)].filter(([name]) => name !== "csrf_token");
     const one = { address: location.href, account: words.account, label: words.queue, fields };
+    // Kept before it is sent: a page that is closed meanwhile loses nothing.
+    try { keep({ ...kept(), [one.address]: one }); } catch (_full) { form.submit(); return; }
+    say("");
+    if (busy) return; // whoever is sending now comes back for it
+    busy = true;
     const outcome = await send(one);
     busy = false;
-    if (outcome === "sent") { const all = kept(); delete all[one.address]; keep(all); location.assign(words.next); return; }
-    if (outcome === "refused") { form.submit(); return; }
-    keep({ ...kept(), [one.address]: one });
-    say(words[outcome]);
+    if (outcome === "sent" || outcome === "refused") drop(one);
+    if (outcome === "sent") location.assign(words.next);
+    else if (outcome === "refused") form.submit();
+    else say(words[outcome]);
   });
 
   say("");

@@ -12,11 +12,17 @@ from villagegov.accounts.models import Account, Grant, Handover
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.views.blueprints import blueprint
 from villagegov.accounts.vocabulary import Role
+from villagegov.deadlines import in_words
+from villagegov.desk.queries import due_for
 from villagegov.elections.queries import stations_ahead
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard, signed_in
+from villagegov.web.reader import in_chinese
 from villagegov.web.unfinished import unfinished_of
+
+#: A hand-over names so many things that are due; the start page has them all.
+MOST_DUE = 20
 
 
 @blueprint.route("/grants/<int:grant_id>/end", methods=["GET", "POST"])
@@ -37,7 +43,7 @@ def end_grant(grant: Grant) -> ResponseReturnValue:
 def _end_clerk(grant: Grant) -> ResponseReturnValue:
     clerks = queries.other_clerks(grant.division, grant.account)
     form = HandoverForm(obj=grant, clerks=[(one.id, f"{one.name} · {one.sign_in_name}") for one in clerks])
-    things = unfinished_of(grant.account)
+    things = _open_things(grant)
     if form.submitted():
         with transaction(grant, form) as answer:
             operations.end_with_handover(
@@ -46,6 +52,15 @@ def _end_clerk(grant: Grant) -> ResponseReturnValue:
             answer.to(url_for(".index"), _("这个岗位已结束，接手的人会在工作台看到。"))
         return answer.redirect()
     return render_template("accounts/hand_over.html", form=form, grant=grant, things=things)
+
+
+def _open_things(grant: Grant) -> list[str]:
+    """What he began and did not send, and what is due in the unit; kept as it stands today, so in Chinese."""
+    with in_chinese():
+        begun, due = unfinished_of(grant.account), due_for(grant.role, grant.division, clock.today())
+        waiting = [str(_("%(what)s（最迟 %(day)s）", what=one.what, day=in_words(one.by))) for one in due[:MOST_DUE]]
+        rest = len(due) - len(waiting)
+        return [*begun, *waiting, *([str(_("另外还有 %(count)s 件，见工作台", count=rest))] if rest else [])]
 
 
 @blueprint.post("/handovers/<int:handover_id>/seen")
