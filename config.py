@@ -100,6 +100,7 @@ def development() -> dict[str, Any]:
     return {
         **_common(),
         "DEVELOPMENT": True,
+        "SECRETS_FILE": str(INSTANCE / "secrets.json"),
         "DEMO": (INSTANCE / DEMO_LOGINS).exists(),
         "SECOND_FACTOR": "offered",
         **kept,
@@ -133,6 +134,7 @@ def production() -> dict[str, Any]:
     return {
         **_common(),
         **kept,
+        "SECRETS_FILE": name,
         "SECOND_FACTOR": "required",
         "SESSION_COOKIE_NAME": "__Host-session",
         "SESSION_COOKIE_SECURE": True,

@@ -48,7 +48,12 @@ BLUEPRINTS = (
     law_blueprint,
     law_service,
 )
-COMMANDS = (division_commands.divisions, account_commands.accounts, audit_commands.audit)
+COMMANDS = (
+    division_commands.divisions,
+    account_commands.accounts,
+    audit_commands.audit,
+    backup_commands.key_group,
+)
 #: These bring the schema up themselves.
 FIRST_COMMANDS = (web_commands.db, demo_commands.demo)
 

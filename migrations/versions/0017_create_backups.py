@@ -1,4 +1,4 @@
-"""Backups and their proofs."""
+"""Backups and their proofs, and the copies of the key file that were looked at."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,7 +26,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_backups")),
         sa.UniqueConstraint("file_name", name=op.f("uq_backups_file_name")),
     )
+    op.create_table(
+        "key_copies",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_key_copies")),
+        sa.UniqueConstraint("code", name=op.f("uq_key_copies_code")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("key_copies")
     op.drop_table("backups")

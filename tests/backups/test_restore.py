@@ -209,9 +209,7 @@ def test_a_restore_is_told_to_the_auditor_and_ends_the_sign_ins(folder: Path, ba
 
     with create_engine(target).connect() as connection:
         assert "audit_entries" in inspect(connection).get_table_names()
-        assert (
-            connection.scalar(text("SELECT tag FROM audit_entries ORDER BY id DESC LIMIT 1")) == "alert:restored"
-        )
+        assert connection.scalar(text("SELECT tag FROM audit_entries ORDER BY id DESC LIMIT 1")) == "alert:restored"
         assert connection.scalar(text("SELECT count(*) FROM sign_ins WHERE ended_at IS NOT NULL")) == 1
         assert connection.scalar(text("SELECT count(*) FROM sign_ins WHERE ended_at IS NULL")) == 0
 

@@ -49,7 +49,7 @@ ROOM_FILES = {
 OWN_FILES = {
     "accounts": {"permissions": 2, "passwords": 2, "codes": 2},
     "audit": {"record": 5},
-    "backups": {"sealing": 2, "shapes": 3, "archive": 4, "filling": 5, "making": 6, "restoring": 6},
+    "backups": {"sealing": 2, "shapes": 3, "archive": 4, "filling": 5, "making": 6, "restoring": 6, "rotating": 6},
     "demo": {
         "people": 2,
         "places": 2,

@@ -1,4 +1,4 @@
-"""Backups that were made, and whether each could be restored."""
+"""Backups that were made, whether each could be restored, and the copies of the key file that were looked at."""
 
 from datetime import datetime
 
@@ -29,3 +29,15 @@ class Backup(Model):
     proven_at: Mapped[datetime | None]
     #: What is wrong with it, in words; empty when nothing is.
     fault: Mapped[str]
+
+
+class KeyCopy(Model):
+    """Somebody showed a copy of the key file that holds these keys; without one no backup can ever be opened."""
+
+    __tablename__ = "key_copies"
+    __table_args__ = (UniqueConstraint("code"),)
+
+    id: Mapped[id_key]
+    #: The check code of the keys; it tells nothing about them.
+    code: Mapped[str]
+    confirmed_at: Mapped[datetime]

@@ -10,7 +10,7 @@ from villagegov.accounts.models import SignIn
 from villagegov.audit.record import Actor, Note, record, seal
 from villagegov.audit.rules import SYSTEM
 from villagegov.backups import queries
-from villagegov.backups.models import Backup
+from villagegov.backups.models import Backup, KeyCopy
 from villagegov.backups.vocabulary import BackupReason, BackupTag
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
@@ -47,6 +47,18 @@ def drop_surplus(*, actor: Actor) -> None:
     for one in queries.surplus():
         record(BackupTag.DROPPED, subject=one, actor=actor, after={"file": one.file_name})
         db.session.delete(one)
+
+
+def note_key(*, tag: BackupTag, actor: Actor, **after: object) -> None:
+    """The keys were changed, or what they seal; the record tells their number, never a key."""
+    record(tag, subject=KeyCopy(id=0), actor=actor, after=after)
+
+
+def confirm_copy(*, code: str, actor: Actor) -> None:
+    """A copy of the key file was looked at and found to hold the keys in use."""
+    if not queries.copy_is_confirmed(code):
+        db.session.add(KeyCopy(code=code, confirmed_at=clock.now()))
+        note_key(tag=BackupTag.COPY_CONFIRMED, actor=actor)
 
 
 def note_restored(*, session: Session, file_name: str, made_at: str, digest: str, actor: Actor) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Select, func, select
 
 from villagegov.backups import rules
-from villagegov.backups.models import Backup
+from villagegov.backups.models import Backup, KeyCopy
 from villagegov.extensions import db
 
 
@@ -34,6 +34,11 @@ def newest() -> Backup | None:
 def last_proven() -> datetime | None:
     """When a backup was last restored into a scratch place and found equal (B6)."""
     return db.session.scalars(select(func.max(Backup.proven_at))).one()
+
+
+def copy_is_confirmed(code: str) -> bool:
+    """Whether somebody has shown a copy of the key file with these keys."""
+    return db.session.scalars(select(KeyCopy.id).where(KeyCopy.code == code)).one_or_none() is not None
 
 
 def under_way(now: datetime) -> bool:

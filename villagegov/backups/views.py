@@ -11,6 +11,7 @@ from villagegov.backups import making, operations, queries, rules
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
+from villagegov.web.keyring import keys
 from villagegov.web.paging import paged
 
 blueprint = Blueprint("backups", __name__)
@@ -36,6 +37,7 @@ def index() -> ResponseReturnValue:
         too_old=sound is None or now - sound.made_at > rules.OLD,
         broken_off_before=now - rules.LONGEST,
         proven_at=queries.last_proven(),
+        has_copy=queries.copy_is_confirmed(keys().check_code),
         there={one.id for one in page.rows if one.size and making.place_of(one.file_name).is_file()},
         short=rules.short,
     )

@@ -13,6 +13,7 @@ _NONCE = 12
 _KEY = 32
 #: Told to the cipher beside the data, so that a sealed file and a sealed number cannot stand in for each other.
 _FILE = b"file"
+_COPY = b"villagegov key file"
 
 
 class UnreadableIdentityError(Exception):
@@ -43,6 +44,20 @@ class IdentityKeys:
         if key is None:
             return None
         return HKDF(algorithm=SHA256(), length=_KEY, salt=salt, info=purpose).derive(key + self._hash_key)
+
+    @property
+    def check_code(self) -> str:
+        """Equal for equal keys, and telling nothing about them; what a copy of the key file is recognised by."""
+        every = b"".join(len(key_id).to_bytes(1, "big") + key_id.encode() + key for key_id, key in self._sorted)
+        return HKDF(algorithm=SHA256(), length=_KEY, salt=None, info=_COPY).derive(every + self._hash_key).hex()
+
+    @property
+    def _sorted(self) -> list[tuple[str, bytes]]:
+        return sorted(self._keys.items())
+
+    def finds_alike(self, other: "IdentityKeys") -> bool:
+        """Whether both find the same persons; numbers stored under one hash key are lost to another."""
+        return hmac.compare_digest(self._hash_key, other._hash_key)
 
     def fingerprint(self, id_number: str) -> bytes:
         """32 bytes, equal for equal numbers and for nobody to guess without the key."""
@@ -101,9 +116,14 @@ class IdentityKeys:
         except InvalidTag:
             raise UnreadableIdentityError from None
 
-    def needs_current_key(self, sealed: bytes) -> bool:
-        """Whether a key change has still to seal this one anew."""
-        return not sealed.startswith(self._current)
+    @property
+    def current_prefix(self) -> bytes:
+        """What everything sealed under the current key begins with; all else a key change has still to seal anew."""
+        return self._current
+
+    def renewed(self, sealed: bytes, *, is_file: bool) -> bytes:
+        """The same under the current key; UnreadableIdentityError when it does not open."""
+        return self.seal(self.unseal(sealed)) if is_file else self.encrypt(self.decrypt(sealed))
 
 
 def _prefix(key_id: str) -> bytes:

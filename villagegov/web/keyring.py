@@ -1,19 +1,60 @@
-"""The identity keys of this installation, made once from the settings."""
+"""The identity keys of this installation, read anew when the key file has changed (`flask keys rotate`)."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from flask import current_app
 
 from villagegov.people.identity import IdentityKeys
 
 
+class _Ring(NamedTuple):
+    """The keys, and the state of the file they were read from."""
+
+    keys: IdentityKeys
+    mark: tuple[int, int, int] | None
+
+
 def keys() -> IdentityKeys:
-    """The keys that ID numbers are sealed and found with."""
-    made = current_app.extensions.get("identity_keys")
-    if not isinstance(made, IdentityKeys):
-        settings = current_app.config
-        made = IdentityKeys(
-            encryption_keys={name: bytes.fromhex(key) for name, key in settings["IDENTITY_KEYS"].items()},
-            current=settings["IDENTITY_KEY_ID"],
-            hash_key=bytes.fromhex(settings["IDENTITY_HASH_KEY"]),
-        )
-        current_app.extensions["identity_keys"] = made
-    return made
+    """The keys that ID numbers are sealed and found with; a running server takes a new one without a restart."""
+    ring = current_app.extensions.get("identity_keys")
+    mark = _mark(current_app.config.get("SECRETS_FILE", ""))
+    if not isinstance(ring, _Ring):
+        ring = _Ring(keys_in(current_app.config), mark)
+    elif mark != ring.mark:
+        ring = _Ring(_read_anew(ring.keys), mark)
+    current_app.extensions["identity_keys"] = ring
+    return ring.keys
+
+
+def keys_in(settings: Mapping[str, Any]) -> IdentityKeys:
+    """The keys that settings name. Raises ValueError, KeyError, TypeError or AttributeError where they name none."""
+    return IdentityKeys(
+        encryption_keys={name: bytes.fromhex(key) for name, key in settings["IDENTITY_KEYS"].items()},
+        current=settings["IDENTITY_KEY_ID"],
+        hash_key=bytes.fromhex(settings["IDENTITY_HASH_KEY"]),
+    )
+
+
+def keys_of(path: Path) -> IdentityKeys | None:
+    """The keys in a key file; None when it holds none."""
+    try:
+        return keys_in(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _mark(name: str) -> tuple[int, int, int] | None:
+    try:
+        found = Path(name).stat() if name else None
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino) if found else None
+
+
+def _read_anew(before: IdentityKeys) -> IdentityKeys:
+    """What the changed file says; a file that is gone, spoilt or somebody else's changes nothing."""
+    found = keys_of(Path(current_app.config["SECRETS_FILE"]))
+    return found if found is not None and found.finds_alike(before) else before
