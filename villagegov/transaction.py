@@ -66,15 +66,23 @@ def transaction(row: object | None = None, form: Submitted | None = None) -> Ite
 def _claim(form: Submitted | None) -> Answer:
     if form is None or not form.once_key:
         return Answer(None)
-    account_id = current_user.id if current_user.is_authenticated else None
-    known = select(Submission).where(Submission.account_id == account_id, Submission.key == form.once_key)
-    first = db.session.scalars(known).one_or_none()
+    first = submission_of(form.once_key)
     if first is not None:
         raise Repeated(first.address, first.made_at)
-    submission = Submission(account_id=account_id, key=form.once_key, made_at=clock.now(), address="")
+    submission = Submission(account_id=_own_id(), key=form.once_key, made_at=clock.now(), address="")
     db.session.add(submission)
     db.session.flush()
     return Answer(submission)
+
+
+def submission_of(key: str) -> Submission | None:
+    """The reader's own form with this key, if it was accepted before."""
+    known = select(Submission).where(Submission.account_id == _own_id(), Submission.key == key)
+    return db.session.scalars(known).one_or_none()
+
+
+def _own_id() -> int | None:
+    return current_user.id if current_user.is_authenticated else None
 
 
 def _drop_draft(form: Submitted | None) -> None:

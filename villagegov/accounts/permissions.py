@@ -36,6 +36,7 @@ class Permission(Term):
     REVIEW_POSTINGS = "review_postings", _l("审核收支明细")
     SETTLE_POSTINGS = "settle_postings", _l("复核期初余额，登记联席会议的决定")
     POST_DISCLOSURE = "post_disclosure", _l("签发公布")
+    READ_BOARD = "read_board", _l("看公开栏上的样子：收付款的个人只留姓")
     KEEP_BOARD = "keep_board", _l("登记公告在公开栏的照片和取下的日期")
 
 
@@ -58,7 +59,8 @@ _MEETINGS = {Permission.VIEW_MEETINGS, Permission.KEEP_MEETINGS}
 _OFFICES = {Permission.VIEW_BODIES, Permission.CONFIRM_OFFICE, Permission.END_OFFICE}
 _BODIES = _OFFICES | {Permission.KEEP_BODIES}
 #: Clerk drafts, supervisors review, the chair posts (D-07); both see to the joint meeting.
-_SETTLING = {Permission.VIEW_POSTINGS, Permission.SETTLE_POSTINGS}
+_READING = {Permission.VIEW_POSTINGS, Permission.READ_BOARD}
+_SETTLING = _READING | {Permission.SETTLE_POSTINGS}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset({Permission.MANAGE_DIVISIONS, Permission.MANAGE_ACCOUNTS, Permission.KEEP_BACKUPS}),
@@ -74,6 +76,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,
             Permission.VIEW_POSTINGS,
+            Permission.READ_BOARD,
         }
         | _OFFICES
     ),
@@ -93,11 +96,12 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_ELECTION,
             Permission.VIEW_BODIES,
             Permission.VIEW_POSTINGS,
+            Permission.READ_BOARD,
             Permission.REVIEW_POSTINGS,
         }
         | _MEETINGS
     ),
-    Role.RESIDENT: frozenset(),
+    Role.RESIDENT: frozenset({Permission.READ_BOARD}),
     Role.TELLER: frozenset({Permission.VIEW_ELECTION, Permission.REPORT_TURNOUT, Permission.ENTER_COUNT}),
 }
 

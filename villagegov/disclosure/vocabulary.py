@@ -117,7 +117,7 @@ class PostingTag(Term):
     REVIEWED = "posting:review:given", _l("作出了审核意见")
     PASSED = "posting:review:passed", _l("监督委员会审核通过")
     RETURNED = "posting:review:returned", _l("监督委员会退回修改")
-    SENT_BACK = "posting:review:sent_back", _l("公布以前退回修改")
+    SENT_BACK = "posting:review:sent_back", _l("公布以前退回了修改")
     SETTLED = "posting:joint:settled", _l("登记了联席会议的决定")
     POSTED = "posting:notice:posted", _l("公布了收支明细")
 
@@ -146,8 +146,16 @@ class DisclosureReason(Reason):
 
     NO_OPENING = "no_opening", _l("请先填写并复核期初余额。")
     OPENING_WAITS = "opening_waits", _l("请先由另一个人复核期初余额。")
-    OPENING_CONFIRMED = "opening_confirmed", _l("期初余额已经复核，不能再改。")
-    OPENING_IN_USE = "opening_in_use", _l("已经有月份按这个期初余额编制，不能再改。")
+    OPENING_CONFIRMED = "opening_confirmed", _l("期初余额已经复核过了。")
+    OPENING_IN_USE = "opening_in_use", _l("已经有月份按这个期初余额公布，不能再改。")
+    OPENING_MONTH_FIXED = (
+        "opening_month_fixed",
+        _l("%(month)s 的收支已经开始编制，起始的月份不能再改，只能改金额和材料。"),
+    )
+    OPENING_JUST_ENTERED = (
+        "opening_just_entered",
+        _l("别人刚刚填写了期初余额，没有保存您的。请再按一次，比较两个人填的内容。"),
+    )
     OPENING_MISSING = "opening_missing", _l("还没有填写期初余额，没有什么可以复核。")
     SAME_PERSON = "same_person", _l("录入人与复核人不能是同一人，请由另一个人复核。")
     MONTH_BEFORE = "month_before", _l("请先公布 %(month)s 的收支，月份不能跳过。")

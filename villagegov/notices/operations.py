@@ -23,10 +23,19 @@ from villagegov.refusal import refuse, refuse_if
 
 
 def post_notice(
-    *, unit: Division, kind: NoticeKind, fields: Mapping[str, str], keep_days: int, actor: Account
+    *,
+    unit: Division,
+    kind: NoticeKind,
+    fields: Mapping[str, str],
+    keep_days: int,
+    actor: Account,
+    words: Mapping[str, str] | None = None,
 ) -> Notice:
-    """Give the notice the unit's next number of the year and post its first version. Raises Refusal(PERSONAL)."""
-    _refuse_personal(fields)
+    """Give the notice the unit's next number of the year and post its first version. Raises Refusal(PERSONAL).
+
+    `words` is what of `fields` can hold a personal number, where amounts packed beside them could look like one.
+    """
+    _refuse_personal(fields if words is None else words)
     year = clock.today().year
     notice = Notice(
         unit=unit,

@@ -1,6 +1,5 @@
 """The form every changing page uses: typed text stays, errors say what to do, a second press counts once."""
 
-import re
 import secrets
 from typing import Any, ClassVar, NamedTuple
 
@@ -15,9 +14,8 @@ from villagegov.audit.models import AuditEntry
 from villagegov.audit.queries import history
 from villagegov.refusal import Reason
 from villagegov.web import drafts
+from villagegov.web.answers import sound_key
 from villagegov.web.rerun import Trouble
-
-_KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Difference(NamedTuple):
@@ -89,9 +87,8 @@ class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf ships no types
 
     @property
     def once_key(self) -> str:
-        """The key of this showing of the form; a forged one that no page of ours would make counts as none (N8)."""
-        key = str(self.once.data or "")
-        return key if _KEY.fullmatch(key) else ""
+        """The key of this showing of the form; empty for a forged one."""
+        return sound_key(str(self.once.data or ""))
 
     @property
     def seen_version(self) -> int | None:

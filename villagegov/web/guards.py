@@ -17,7 +17,7 @@ from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division
 from villagegov.web import drafts
 from villagegov.web.refused import note_refused
-from villagegov.web.rerun import answer_of, came_from_our_page
+from villagegov.web.rerun import answer_of, came_from_our_page, first_answer
 
 View = Callable[..., ResponseReturnValue]
 
@@ -57,7 +57,11 @@ def guard(
                 if not accounts.may(current_user, permission):
                     _forbid(permission)
                 return answer_of(lambda: view(**values))
-            _admitted(load(**values), permission)
+            found = load(**values)
+            first = first_answer() if found is None else None
+            if first is not None:
+                return first
+            _admitted(found, permission)
             return answer_of(lambda: view(_admitted(load(**values), permission)))
 
         return _marked(guarded, Access(permission))

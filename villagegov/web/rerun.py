@@ -15,8 +15,8 @@ from werkzeug.exceptions import Conflict, ServiceUnavailable
 import villagegov.clock as clock
 from villagegov.extensions import csrf, db
 from villagegov.refusal import Refusal
-from villagegov.transaction import Stale, broken_constraint
-from villagegov.web.answers import Repeated
+from villagegov.transaction import Stale, broken_constraint, submission_of
+from villagegov.web.answers import Repeated, sound_key
 
 TRIES = 3
 #: SQLSTATE: serialization failure, deadlock, lock not available, connection lost.
@@ -68,6 +68,14 @@ def answer_of(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
                 raise
             db.session.rollback()
     raise ServiceUnavailable
+
+
+def first_answer() -> ResponseReturnValue | None:
+    """Where the first press of this very form led, when what it took away is gone by the second one (C1)."""
+    if request.method != "POST" or not came_from_our_page():
+        return None
+    found = submission_of(sound_key(request.form.get("once", "")))
+    return _first_answer(Repeated(found.address, found.made_at)) if found is not None else None
 
 
 def came_from_our_page() -> bool:

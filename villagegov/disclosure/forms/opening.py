@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import MultipleFileField, SelectField, StringField
@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from villagegov.disclosure.rules.months import in_words
+from villagegov.disclosure.vocabulary import DisclosureReason
 from villagegov.money import typed_yuan
 from villagegov.web.fields import MoneyField, plain_text
 from villagegov.web.forms import BaseForm, Difference
@@ -22,6 +23,8 @@ def month_choices(months: Iterable[date]) -> list[SelectChoice]:
 
 class OpeningForm(BaseForm):
     """How much, from which month, on which paper."""
+
+    constraints: ClassVar = {"uq_opening_balances_unit_id": ("", DisclosureReason.OPENING_JUST_ENTERED)}
 
     from_month = SelectField(_l("从哪个月开始在这里公布"))
     amount_fen = MoneyField(

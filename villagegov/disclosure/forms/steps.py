@@ -7,10 +7,10 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, MultipleFileField, RadioField, SelectField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Length
+from wtforms.validators import DataRequired, Length
 
 from villagegov.disclosure.forms.opening import month_choices
-from villagegov.disclosure.vocabulary import ReviewVerdict
+from villagegov.disclosure.vocabulary import DisclosureReason, ReviewVerdict
 from villagegov.web.fields import choices_of, plain_text
 from villagegov.web.forms import BaseForm
 
@@ -55,6 +55,16 @@ class ReviewForm(BaseForm):
         _l("意见"),
         [Length(max=500), plain_text],
         description=_l("附意见的、退回的，一定要写。意见和您的姓名会一起公布。"),
+    )
+
+
+class SendBackForm(BaseForm):
+    """Why a month that passed is opened again."""
+
+    reason = TextAreaField(
+        _l("退回的理由"),
+        [DataRequired(DisclosureReason.NO_REASON.label), Length(max=300), plain_text],
+        description=_l("例如：记-12 的金额写错了。会留在操作记录里。"),
     )
 
 

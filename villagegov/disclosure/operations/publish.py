@@ -9,7 +9,13 @@ from villagegov.bodies.queries.meetings import is_valid_decision
 from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.deadlines import in_words as day_words
 from villagegov.disclosure.models import Posting
-from villagegov.disclosure.operations.steps import refuse_personal, refuse_recorder, refuse_unless_turn
+from villagegov.disclosure.operations.steps import (
+    refuse_number_in,
+    refuse_personal,
+    refuse_recorder,
+    refuse_unless_passed,
+    refuse_unless_turn,
+)
 from villagegov.disclosure.queries.canonical import posting_fields
 from villagegov.disclosure.queries.postings import month_settled_by, next_number, reviews_of_round
 from villagegov.disclosure.rules.canonical import public_posting
@@ -26,6 +32,9 @@ from villagegov.notices.operations import post_notice
 from villagegov.notices.vocabulary import NoticeKind
 from villagegov.refusal import refuse_if
 
+#: Words that `refuse_personal` has not asked about.
+UNASKED = (PostingField.TITLE, PostingField.UNIT, PostingField.CONTACT, PostingField.SIGNER)
+
 
 def settle_jointly(*, posting: Posting, decision: Decision, actor: Account) -> None:
     """Point to the joint meeting's decision: passed, of this unit, held after the review, not used before."""
@@ -38,9 +47,20 @@ def settle_jointly(*, posting: Posting, decision: Decision, actor: Account) -> N
     refuse_if(early, DisclosureReason.DECISION_EARLY, "decision", held=held, day=day)
     used = month_settled_by(decision)
     refuse_if(used is not None, DisclosureReason.DECISION_USED, "decision", month=in_words(used) if used else "")
+    refuse_number_in("decision", decision.matter)
     posting.decision = decision
     after = {"decision": decision.matter, "day": meeting.held_on}
     record(PostingTag.SETTLED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+
+
+def send_back(*, posting: Posting, reason: str, actor: Account) -> None:
+    """A mistake was found before it is posted: review and joint decision are void, the draft is open again (C7)."""
+    refuse_unless_passed(posting)
+    refuse_if(not reason.strip(), DisclosureReason.NO_REASON, "reason")
+    before = {"decision": posting.decision.matter} if posting.decision is not None else None
+    posting.submitted_at = posting.reviewed_at = posting.decision = None
+    after = {"review_round": posting.review_round, "text": reason}
+    record(PostingTag.SENT_BACK, subject=posting, actor=actor, place_id=posting.unit_id, before=before, after=after)
 
 
 def post(*, posting: Posting, actor: Account) -> Notice:
@@ -54,7 +74,10 @@ def post(*, posting: Posting, actor: Account) -> Notice:
     _refuse_unbalanced(fields)
     profile = profile_for(CommitteeKind(posting.unit.kind.value), clock.today())
     days = keep_days(profile.posting_keep_days)
-    notice = post_notice(unit=posting.unit, kind=NoticeKind.POSTING, fields=fields, keep_days=days, actor=actor)
+    words = {name.value: fields[name] for name in UNASKED}
+    notice = post_notice(
+        unit=posting.unit, kind=NoticeKind.POSTING, fields=fields, keep_days=days, actor=actor, words=words
+    )
     posting.notice, posting.number, posting.posted_at = notice, number, notice.current.posted_at
     after = {"month": in_chinese(posting.period_from), "number": number, "lines": len(posting.lines)}
     record(PostingTag.POSTED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)

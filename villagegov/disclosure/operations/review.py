@@ -6,7 +6,7 @@ from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record
 from villagegov.deadlines import in_words as day_words
 from villagegov.disclosure.models import Posting, Review
-from villagegov.disclosure.operations.steps import refuse_personal, refuse_unless_turn
+from villagegov.disclosure.operations.steps import refuse_number_in, refuse_personal, refuse_unless_turn
 from villagegov.disclosure.queries.postings import next_of, recorders_of, reviews_of_round, sums_of_many
 from villagegov.disclosure.queries.reviewers import Reviewer, committee_for, entitled_in, waiting_for
 from villagegov.disclosure.rules.months import in_words, is_over
@@ -20,27 +20,33 @@ from villagegov.refusal import refuse, refuse_if
 def hand_to_supervisors(*, posting: Posting, actor: Account) -> None:
     """Give the month to the supervision committee; its lines are closed from now on. Raises Refusal with what lacks."""
     refuse_unless_turn(posting, Step.HAND_OVER)
-    _refuse_out_of_order(posting)
+    posting.opening_fen = _opening_in_turn(posting)
     refuse_if(not posting.lines and not posting.without_entries, DisclosureReason.NOTHING)
     refuse_personal(posting)
     committee = committee_for(posting, clock.today())
     refuse_if(committee.gap is not None, DisclosureReason.CANNOT_REVIEW, gap=committee.gap_words)
     posting.review_round += 1
     posting.submitted_at = clock.now()
-    after = {"review_round": posting.review_round, "lines": len(posting.lines)}
+    after = {
+        "review_round": posting.review_round,
+        "lines": len(posting.lines),
+        "amount": yuan(posting.opening_fen),
+    }
     record(PostingTag.HANDED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
 
 
-def _refuse_out_of_order(posting: Posting) -> None:
+def _opening_in_turn(posting: Posting) -> int:
+    """What the month before leaves now; it may have been corrected since this draft was begun."""
     month, today = posting.period_from, clock.today()
     running = not is_over(month, today)
     until = day_words(posting.period_until)
     refuse_if(running, DisclosureReason.MONTH_RUNNING, month=in_words(month), day=until)
     following = next_of(posting.unit)
     if following is None:
-        refuse(DisclosureReason.NO_OPENING)
-    before = following.month != month or following.opening != posting.opening_fen
+        refuse(DisclosureReason.OPENING_WAITS)
+    before = following.month != month
     refuse_if(before, DisclosureReason.MONTH_BEFORE, month=in_words(following.month))
+    return following.opening
 
 
 def take_back(*, posting: Posting, actor: Account) -> None:
@@ -67,6 +73,7 @@ def review(*, posting: Posting, verdict: ReviewVerdict, note: str, actor: Accoun
     said = next((one for one in reviews_of_round(posting) if one.term_id == reviewer.term.id), None)
     refuse_if(said is not None, DisclosureReason.REVIEWED_ALREADY, verdict=said.verdict.label if said else "")
     refuse_if(verdict is not ReviewVerdict.PASSED and not note, DisclosureReason.NOTE_NEEDED, "note")
+    refuse_number_in("note", note)
     made = Review(
         review_round=posting.review_round,
         term_id=reviewer.term.id,

@@ -1,14 +1,17 @@
 """What every step asks first: whose turn it is, and whether anything personal would be posted."""
 
+from collections.abc import Iterable
+
 from villagegov.accounts.models import Account
 from villagegov.accounts.queries import same_person
 from villagegov.disclosure.models import Posting
-from villagegov.disclosure.queries.canonical import public_texts
+from villagegov.disclosure.queries.canonical import public_rows, public_texts
 from villagegov.disclosure.queries.postings import recorders_of, state_on
 from villagegov.disclosure.rules.states import is_done, lines_open, missing_before
 from villagegov.disclosure.vocabulary import DisclosureReason, PostingState, Step
 from villagegov.privacy import find_personal_numbers
-from villagegov.refusal import Refusal, refuse_all, refuse_if
+from villagegov.refusal import Refusal, refuse, refuse_all, refuse_if
+from villagegov.vocabulary import LazyString
 
 
 def refuse_unless_turn(posting: Posting, step: Step) -> None:
@@ -27,14 +30,30 @@ def refuse_if_closed(posting: Posting) -> None:
     refuse_if(not lines_open(state), DisclosureReason.CLOSED)
 
 
+def refuse_unless_passed(posting: Posting) -> None:
+    """Raise Refusal(STEP_MISSING, POSTED) unless the supervisors have passed it and nobody has read it yet (C7)."""
+    refuse_if(posting.posted_at is not None, DisclosureReason.POSTED)
+    refuse_if(posting.reviewed_at is None, DisclosureReason.STEP_MISSING, step=Step.REVIEW.label)
+
+
 def refuse_personal(posting: Posting) -> None:
     """P-11: every number in anything public, all of them in one answer."""
-    faults = []
-    for where, text in public_texts(posting):
-        for found in find_personal_numbers(text)[:1]:
-            said = {"where": where, "sentence": found.sentence}
-            faults.append(Refusal(DisclosureReason.PERSONAL, **said))
-    refuse_all(faults)
+    refuse_all(_personal(public_texts(posting)))
+    refuse_all(_personal(public_rows(posting)))
+
+
+def _personal(texts: Iterable[tuple[LazyString, str]]) -> list[Refusal]:
+    return [
+        Refusal(DisclosureReason.PERSONAL, where=where, sentence=found.sentence)
+        for where, text in texts
+        for found in find_personal_numbers(text)[:1]
+    ]
+
+
+def refuse_number_in(field: str, text: str) -> None:
+    """P-11: nobody can mend these words later, so a number in them is refused at once, at its field."""
+    for found in find_personal_numbers(text)[:1]:
+        refuse(found.reason, field, line=found.line, masked=found.masked)
 
 
 def refuse_recorder(posting: Posting, actor: Account) -> None:

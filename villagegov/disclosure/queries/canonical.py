@@ -36,7 +36,7 @@ from villagegov.vocabulary import LazyString, _l
 def posting_fields(posting: Posting, *, number: int, signer: str) -> dict[str, str]:
     """F-51, rulebook 8.2: the named values of the notice; called within `reader.in_chinese()`."""
     sums = sums_of(posting.opening_fen, posting.lines)
-    unit = posting.unit
+    unit, hidden = posting.unit, _hidden(posting)
     head = {
         PostingField.TITLE: f"{place_words(unit.name)}{in_chinese(posting.period_from)}财务收支明细",
         PostingField.ITEM: posting.item.value,
@@ -49,16 +49,23 @@ def posting_fields(posting: Posting, *, number: int, signer: str) -> dict[str, s
         PostingField.EXPENSE: yuan(sums.expense),
         PostingField.CLOSING: yuan(sums.closing),
         PostingField.COUNT: str(len(posting.lines)),
-        PostingField.REMARK: posting.remark,
+        PostingField.REMARK: without_names(posting.remark, hidden),
         PostingField.CONTACT: contact_of(unit),
-        PostingField.JOINT: _joint(posting),
+        PostingField.JOINT: _joint(posting, hidden),
         PostingField.SIGNER: signer,
     }
     reviews = [
-        PublicReview(one.reviewer_name, str(one.verdict.label), one.note, clock.day_of(one.reviewed_at).isoformat())
+        PublicReview(
+            one.reviewer_name,
+            str(one.verdict.label),
+            without_names(one.note, hidden),
+            clock.day_of(one.reviewed_at).isoformat(),
+        )
         for one in reviews_of_round(posting)
     ]
-    files = [PublicFile(one.file.shown_name, marked(one.file.served_sha256)) for one in posting.files]
+    files = [
+        PublicFile(without_names(one.file.shown_name, hidden), marked(one.file.served_sha256)) for one in posting.files
+    ]
     return fields_of(head, lines=public_lines(posting), reviews=reviews, files=files)
 
 
@@ -66,9 +73,7 @@ def public_lines(posting: Posting) -> list[PublicLine]:
     """Rulebook 8.2 (NAME, PUB-ROLE): payees who are persons masked, handlers in full only while they hold an office."""
     lines = posting.lines
     shown = public_names((line.payee, line.payee_kind) for line in lines if line.payee)
-    persons = {line.payee for line in lines if line.payee_kind is PayeeKind.PERSON}
-    in_office, after = handlers_in_office(posting), balances(posting.opening_fen, lines)
-    hidden = persons - in_office
+    in_office, after, hidden = handlers_in_office(posting), balances(posting.opening_fen, lines), _hidden(posting)
     return [
         PublicLine(
             line.booked_on.isoformat(),
@@ -86,19 +91,25 @@ def public_lines(posting: Posting) -> list[PublicLine]:
     ]
 
 
+def _hidden(posting: Posting) -> set[str]:
+    """Rulebook 8.2 (NAME): whoever was paid or paid as a person; masked in every text that goes with the accounts."""
+    persons = {line.payee for line in posting.lines if line.payee_kind is PayeeKind.PERSON}
+    return persons - handlers_in_office(posting)
+
+
 def contact_of(unit: Division) -> str:
     """The committee's own telephone; left out when it is somebody's mobile (P-11)."""
     found = db.session.scalar(select(Standing.office_phone).where(Standing.unit_id == unit.id)) or ""
     return "" if find_personal_numbers(found) else found
 
 
-def _joint(posting: Posting) -> str:
+def _joint(posting: Posting, hidden: set[str]) -> str:
     decision = posting.decision
     if decision is None:
         return ""
     held_on = decision.meeting.held_on.isoformat()
     votes = (decision.votes_for or 0, decision.votes_against or 0, decision.abstained or 0)
-    return joint_words(PublicJoint(held_on, decision.number, decision.matter, *votes))
+    return joint_words(PublicJoint(held_on, decision.number, without_names(decision.matter, hidden), *votes))
 
 
 def public_texts(posting: Posting) -> Iterator[tuple[LazyString, str]]:
@@ -113,6 +124,12 @@ def public_texts(posting: Posting) -> Iterator[tuple[LazyString, str]]:
         yield _l("%(name)s的审核意见", name=review.reviewer_name), review.note
     if posting.decision is not None:
         yield _l("联席会议的决定"), posting.decision.matter
+
+
+def public_rows(posting: Posting) -> Iterator[tuple[LazyString, str]]:
+    """P-11: the cells of each line together, for a number that was cut up over them."""
+    for number, line in enumerate(posting.lines, 1):
+        yield _l("第 %(number)s 笔", number=number), "，".join(text for _title, text in _cells(line))
 
 
 def _cells(line: PostingLine) -> list[tuple[str, str]]:

@@ -5,16 +5,20 @@ lists in the order of the fields of `PublicLine`, `PublicReview`, `PublicFile`, 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from villagegov.disclosure.vocabulary import PayeeKind, PostingField
 from villagegov.money import fen_of
-from villagegov.privacy import mask_name
+from villagegov.privacy import Audience, Field, Shown, mask_name, shown
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _FIGURES = str.maketrans("ghijklmnop", "0123456789")
+#: What stands for a person on the open web; statutory words, always Chinese.
+SOMEBODY = "个人"
+_NUMBER = re.compile(r"（[0-9]+）$")
 
 
 class PublicLine(NamedTuple):
@@ -151,3 +155,33 @@ def without_names(text: str, persons: Iterable[str]) -> str:
         if len(name) > 1:
             text = text.replace(name, mask_name(name))
     return text
+
+
+def seen_by(posting: PublicPosting, audience: Audience) -> PublicPosting:
+    """Rulebook 8.2 (NAME): the board names a person paid as 张*; where the name is not shown at all, as somebody."""
+    if shown(Field.PAYEE_NAME, audience) is not Shown.NOTHING:
+        return posting
+    masks = {_NUMBER.sub("", name) for line in posting.lines for name in (line.payee, line.handler) if "*" in name}
+
+    def without(text: str) -> str:
+        for mask in sorted(masks, key=len, reverse=True):
+            text = text.replace(mask, SOMEBODY)
+        return text
+
+    return replace(
+        posting,
+        head={**posting.head, PostingField.REMARK: without(posting[PostingField.REMARK])},
+        lines=[_seen(line, without) for line in posting.lines],
+        reviews=[one._replace(note=without(one.note)) for one in posting.reviews],
+        joint=posting.joint and posting.joint._replace(matter=without(posting.joint.matter)),
+        files=[one._replace(name=without(one.name)) for one in posting.files],
+    )
+
+
+def _seen(line: PublicLine, without: Callable[[str], str]) -> PublicLine:
+    return line._replace(
+        summary=without(line.summary),
+        payee=SOMEBODY if "*" in line.payee else line.payee,
+        handler="" if "*" in line.handler else line.handler,
+        remark=without(line.remark),
+    )

@@ -24,6 +24,8 @@ from villagegov.web.guards import guard
 
 #: So many past months are offered as the first one.
 MONTHS_BACK = 24
+#: The version of a balance nobody has entered: who saves a second first one is shown both (C2).
+NOT_YET = "0"
 
 
 @blueprint.get("/units/<int:unit_id>/opening-balance")
@@ -35,6 +37,7 @@ def opening_balance(unit: Division) -> ResponseReturnValue:
         "disclosure/opening.html",
         unit=unit,
         balance=balance,
+        open=queries.last_posted(unit) is None,
         month=in_words(balance.from_month) if balance else "",
         entries=history(balance) if balance else [],
     )
@@ -45,10 +48,10 @@ def opening_balance(unit: Division) -> ResponseReturnValue:
 def enter_opening(unit: Division) -> ResponseReturnValue:
     """Enter it from its paper; until it is confirmed it may be put right."""
     balance = queries.opening_of(unit)
-    form = OpeningForm(months=_months(), obj=balance)
+    form = OpeningForm(months=_months(), obj=balance, version="" if balance else NOT_YET)
     if form.submitted():
         sent = checked(form.files, unit=unit, needed=balance is None or balance.file_id is None)
-        with transaction(balance or unit, form) as answer:
+        with transaction(balance, form) as answer:
             stored = keep_file(checked=sent[0], unit=unit, actor=current_user) if sent else None
             operations.enter_opening(
                 unit=unit,

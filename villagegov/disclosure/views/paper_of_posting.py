@@ -29,6 +29,7 @@ def paper_of(page: PostingPage) -> dict[str, object]:
         "unit": page.shown[F.UNIT],
         "files": [one.name for one in page.shown.files],
         "posted": clock.day_of(page.version.posted_at).isoformat(),
+        "posted_words": words_of_day(clock.day_of(page.version.posted_at).isoformat()),
         "version": page.version.version_number,
         "reason": page.version.reason,
         "altered": not page.is_whole,

@@ -8,7 +8,8 @@ from villagegov.disclosure.queries.public import board_photo, posted_posting
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.days import day_and_month, words_of_day
 from villagegov.disclosure.views.paper_of_posting import paper_of
-from villagegov.disclosure.views.sheet_of_posting import PostingPage, posting_page
+from villagegov.disclosure.views.reading import audience_of, posting_page
+from villagegov.disclosure.views.sheet_of_posting import PostingPage
 from villagegov.files.pictures import small_copy
 from villagegov.files.vocabulary import FileReason
 from villagegov.notices import queries as notices
@@ -25,7 +26,7 @@ def _page(code: str, number: int) -> PostingPage:
     if asked and not wanted:
         abort(404)
     posting = posted_posting(code, number) or abort(404)
-    return posting_page(posting, wanted) or abort(404)
+    return posting_page(posting, wanted, audience_of(posting.unit)) or abort(404)
 
 
 @blueprint.get("/c/<code>/postings/<int:number>")
@@ -68,7 +69,7 @@ def public_file(code: str, number: int, at: int) -> ResponseReturnValue:
     """An attachment as it was posted; an altered one is never sent (U15)."""
     page = _page(code, number)
     posted = next((one for one in page.attachments if one.at == at), None) or abort(404)
-    return send_stored(posted.stored or abort(409, str(FileReason.ALTERED.label)))
+    return send_stored(posted.stored or abort(409, str(FileReason.ALTERED.label)), name=posted.name)
 
 
 @blueprint.get("/c/<code>/board/<int:evidence_id>")

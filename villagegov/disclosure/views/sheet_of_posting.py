@@ -11,7 +11,7 @@ import villagegov.clock as clock
 from villagegov.deadlines import Deadline
 from villagegov.disclosure.measures import ClassTotal, class_totals
 from villagegov.disclosure.models import Posting
-from villagegov.disclosure.rules.canonical import PublicFile, PublicPosting, digest_of, public_posting
+from villagegov.disclosure.rules.canonical import PublicFile, PublicPosting, digest_of
 from villagegov.disclosure.views.days import words_of_day
 from villagegov.disclosure.vocabulary import PostingField
 from villagegov.files.models import StoredFile
@@ -20,7 +20,6 @@ from villagegov.notices import queries as notices
 from villagegov.notices.models import BoardEvidence, Notice, NoticeVersion
 from villagegov.notices.rules import board_deadline, board_state, grouped
 from villagegov.notices.vocabulary import BoardState
-from villagegov.refusal import Refusal
 from villagegov.web.attachments import store
 from villagegov.web.papers import qr_svg
 from villagegov.web.reader import in_chinese
@@ -44,6 +43,11 @@ class Hung:
 
     evidence: BoardEvidence
     sound: bool
+
+    @property
+    def entered_on(self) -> date:
+        """The day it was noted here; told where it differs from the day that was written down (T12)."""
+        return clock.day_of(self.evidence.entered_at)
 
 
 @dataclass(frozen=True)
@@ -177,37 +181,3 @@ def _compared(at: int, posted: PublicFile, kept: Mapping[str, StoredFile]) -> At
     digest = digest_of(posted.mark)
     stored = kept.get(digest)
     return Attachment(at, posted.name, stored, stored is not None and store().holds(digest))
-
-
-def posting_page(posting: Posting, version_number: int | None) -> PostingPage | None:
-    """The page of one version, of the newest without a number; None when there is no such version."""
-    notice = posting.notice
-    if notice is None:
-        return None
-    wanted = version_number or notice.current.version_number
-    version = next((one for one in notice.versions if one.version_number == wanted), None)
-    if version is None:
-        return None
-    shown = _readable(version)
-    if shown is None:
-        empty = PublicPosting(dict.fromkeys(F, ""), [], [], None, [])
-        return PostingPage(posting, notice, version, empty, unaltered=False)
-    unaltered = notices.is_unaltered(version) and _is_this_posting(posting, notice, shown)
-    return PostingPage(posting, notice, version, shown, unaltered)
-
-
-def _readable(version: NoticeVersion) -> PublicPosting | None:
-    """What was posted; None when somebody spoilt it so that it cannot be read any more."""
-    try:
-        shown = public_posting(notices.values_of(version))
-        class_totals(shown.lines)
-    except (ValueError, TypeError, Refusal):
-        return None
-    return shown
-
-
-def _is_this_posting(posting: Posting, notice: Notice, shown: PublicPosting) -> bool:
-    """T2: whether unit, number and period of the address are those that were posted."""
-    posted = (shown[F.NUMBER], shown[F.PERIOD_FROM], shown[F.PERIOD_UNTIL], notice.unit_id)
-    period = (posting.period_from.isoformat(), posting.period_until.isoformat())
-    return posted == (str(posting.number), *period, posting.unit_id)

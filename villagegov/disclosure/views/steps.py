@@ -12,15 +12,16 @@ from villagegov.bodies.queries.meetings import decision as decision_with
 from villagegov.bodies.queries.meetings import decisions_of
 from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.deadlines import in_words as day_words
-from villagegov.disclosure.forms.steps import ReviewForm, SettleForm
+from villagegov.disclosure.forms.steps import ReviewForm, SendBackForm, SettleForm
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import publish
 from villagegov.disclosure.operations import review as operations
 from villagegov.disclosure.queries import postings as queries
 from villagegov.disclosure.queries.canonical import public_lines
+from villagegov.disclosure.rules.months import in_words
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.standing import standing_of
-from villagegov.disclosure.views.turns import in_turn
+from villagegov.disclosure.views.turns import in_turn, passed
 from villagegov.disclosure.vocabulary import DisclosureReason, ReviewVerdict, Step
 from villagegov.refusal import refuse
 from villagegov.transaction import transaction
@@ -99,6 +100,21 @@ def _chosen(form: SettleForm) -> Decision:
     if not text.isdigit():
         refuse(DisclosureReason.NO_DECISION, "decision")
     return decision_with(int(text)) or abort(404)
+
+
+@blueprint.route("/postings/<int:posting_id>/send-back", methods=["GET", "POST"])
+@guard(Permission.SETTLE_POSTINGS, load=queries.posting)
+def send_back(posting: Posting) -> ResponseReturnValue:
+    """Open a month again that was passed, before anybody has read it."""
+    form = SendBackForm(version=posting.version)
+    if form.submitted():
+        with transaction(posting, form) as answer:
+            publish.send_back(posting=posting, reason=form.reason.data.strip(), actor=current_user)
+            answer.to(url_for(".show", posting_id=posting.id), _("已退回，改好后请重新送审。"))
+        return answer.redirect()
+    passed(posting)
+    month = in_words(posting.period_from)
+    return render_template("disclosure/send_back.html", form=form, posting=posting, month=month)
 
 
 @blueprint.route("/postings/<int:posting_id>/post", methods=["GET", "POST"])
