@@ -30,7 +30,7 @@ def photo() -> tuple[io.BytesIO, str]:
 def enter(client: FlaskClient, unit: Division, office: str, order: int, **more: object) -> str:
     """Type one office in; the page that answers, or what it says."""
     typed = {"id_number": id_number(order), "name": f"村民{order}", "document": DOCUMENT, "basis": "taken_over"}
-    typed |= {"from_on": "2021-03-01", "until_on": "2026-02-28", "photo": photo()}
+    typed |= {"paper": "0", "from_on": "2021-03-01", "until_on": "2026-02-28", "photo": photo()}
     answer = press(client, f"/units/{unit.id}/terms/new?office={office}", **{**typed, **more})
     return "" if answer.status_code == 303 else text_of(answer)
 

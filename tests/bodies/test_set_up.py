@@ -12,7 +12,7 @@ from tests.builders.rolls import id_number, text_of
 from villagegov.bodies import queries
 from villagegov.bodies.queries.offices import papers_of
 from villagegov.bodies.rules.setup import Facts, begun_steps, done_steps, missing_to_close, next_step
-from villagegov.bodies.vocabulary import Office, SetUp
+from villagegov.bodies.vocabulary import Body, MeetingKind, Office, SetUp
 from villagegov.divisions.models import Division
 
 COMMITTEE = [Office.CHAIR, Office.MEMBER, Office.MEMBER]
@@ -80,7 +80,7 @@ def test_each_step_says_what_is_there_and_what_is_missing(app: Flask, unit: Divi
 
     assert "已登记 1 人。成员 1 人，应当 3–7 人。女成员 0 人，至少 1 人" in page
     assert "1 人等第二人确认。录入人不能自己确认" in page
-    assert "还缺：总人数、户数、办公电话和地点、监督委员会、文书、会计、出纳、第二人确认" in page
+    assert "还缺：总人数、户数、办公电话和地点、村务监督委员会、文书、会计、出纳、第二人确认" in page
     assert "等第二人确认" in body
     assert "再登记一人" in body
 
@@ -99,6 +99,16 @@ def test_one_paper_is_uploaded_once_for_a_whole_committee(app: Flask, unit: Divi
     assert (filled["from_on"], filled["until_on"]) == ("2021-03-01", "2026-02-28")
     assert made.location.endswith(f"/units/{unit.id}/terms/new?body=committee")
     assert (second.document, second.document_file_id) == (DOCUMENT, first.document_file_id)
+
+
+def test_a_paper_typed_beside_a_chosen_one_is_not_dropped_in_silence(app: Flask, unit: Division) -> None:
+    clerk = client_of(app, account(division=unit, name="李强"))
+    enter(clerk, unit, "chair", 11)
+
+    said = enter(clerk, unit, "member", 12, document="另一份文件", paper=str(papers_of(unit)[0].id))
+
+    assert "选了已有的文件，又填了另一份" in said
+    assert len(queries.pending_in(unit)) == 1
 
 
 def test_the_one_who_entered_everything_is_told_to_fetch_another(app: Flask, unit: Division) -> None:
@@ -134,3 +144,19 @@ def test_a_community_without_groups_has_representatives_all_the_same(app: Flask)
 
     assert said == ""
     assert queries.pending_in(place)[0].group is None
+
+
+def test_bodies_and_meetings_bear_the_names_their_own_law_gives_them() -> None:
+    kinds = ("village", "residents")
+
+    assert [str(Body.SUPERVISION.named(kind)) for kind in kinds] == ["村务监督委员会", "居务监督委员会"]
+    assert [str(MeetingKind.ASSEMBLY.named(kind)) for kind in kinds] == ["村民会议", "居民会议"]
+    assert [str(SetUp.COMMITTEE.named(kind)) for kind in kinds] == ["现任村民委员会", "现任居民委员会"]
+    assert str(Body.SUPERVISION.named("")) == str(Body.SUPERVISION.label)
+
+
+@pytest.mark.parametrize("kind", ["village", "residents"])
+def test_no_body_of_a_unit_is_named_after_both_kinds(kind: str) -> None:
+    names = [str(one.named(kind)) for word in (Body, MeetingKind, SetUp) for one in word]
+
+    assert not [name for name in names if "（居）" in name]

@@ -19,6 +19,7 @@ from villagegov.divisions.models import Division
 from villagegov.web.keyring import keys
 
 PAPER: FilePayload = {"name": "手机照片.jpg", "mimeType": "image/jpeg", "buffer": picture(size=(900, 600))}
+DOCUMENT = "东府函〔2024〕12号"
 #: Body of the set-up list → who sits there by its paper: office, number of the identity card, name.
 SEATS: Mapping[str, Sequence[tuple[str, int, str]]] = {
     "现任村（居）民委员会": (("主任", 11, "罗永光"), ("委员", 12, "周美兰"), ("委员", 13, "曹建华")),
@@ -97,9 +98,13 @@ def _goes_to(reader: Reader, step: str) -> None:
 
 def _types_office(clerk: Reader, order: int, name: str, *, leaves: bool) -> None:
     clerk.type({"身份证号": id_number(order), "姓名": name})
-    clerk.page.get_by_role("textbox", name="依据文件").fill("东府函〔2024〕12号")
-    clerk.page.get_by_label("怎么产生的").select_option(label="由纸质材料接续")
-    clerk.page.get_by_label("依据文件的照片或者扫描件").set_input_files([PAPER])
+    clerk.choose("怎么产生的", "由纸质材料接续")
+    known = clerk.page.get_by_label("依据文件", exact=True)
+    if known.count():
+        known.select_option(label=DOCUMENT)
+    else:
+        clerk.type({"文件的名称或者文号": DOCUMENT})
+        clerk.page.get_by_label("文件的照片或者扫描件").set_input_files([PAPER])
     clerk.type({"从哪一天起任职": "2024-03-01", **({"任期到哪一天": "2029-02-28"} if leaves else {})})
     clerk.press("登记，等第二人确认")
     assert f"已登记{name}" in clerk.text

@@ -1,7 +1,7 @@
 """Words of bodies: offices and on what ground they are held, meetings and what they decide."""
 
 from villagegov.refusal import Reason
-from villagegov.vocabulary import Term, _l
+from villagegov.vocabulary import LazyString, Term, _l
 
 
 class Body(Term):
@@ -13,6 +13,20 @@ class Body(Term):
     REPRESENTATIVES = "representatives", _l("村（居）民代表会议")
     GROUP = "group", _l("村（居）民小组")
     STAFF = "staff", _l("村（社区）工作人员")
+
+    def named(self, kind: str) -> LazyString:
+        """Village law art. 37, residents' law art. 36: its full name in a unit of this kind."""
+        return _BODIES.get(self, {}).get(kind, self.label)
+
+
+_VILLAGE, _RESIDENTS = "village", "residents"
+_BODIES: dict[Body, dict[str, LazyString]] = {
+    Body.COMMITTEE: {_VILLAGE: _l("村民委员会"), _RESIDENTS: _l("居民委员会")},
+    Body.SUPERVISION: {_VILLAGE: _l("村务监督委员会"), _RESIDENTS: _l("居务监督委员会")},
+    Body.ELECTION: {_VILLAGE: _l("村民选举委员会"), _RESIDENTS: _l("居民选举委员会")},
+    Body.REPRESENTATIVES: {_VILLAGE: _l("村民代表会议"), _RESIDENTS: _l("居民代表会议")},
+    Body.GROUP: {_VILLAGE: _l("村民小组"), _RESIDENTS: _l("居民小组")},
+}
 
 
 class Office(Term):
@@ -138,6 +152,24 @@ class MeetingKind(Term):
     ELECTION = "election", _l("选举委员会会议")
     JOINT = "joint", _l("党组织和村（居）民委员会联席会议")
 
+    def named(self, kind: str) -> LazyString:
+        """Village law art. 26, residents' law art. 27: its full name in a unit of this kind."""
+        return _MEETINGS.get(self, {}).get(kind, self.label)
+
+
+_MEETINGS: dict[MeetingKind, dict[str, LazyString]] = {
+    MeetingKind.ASSEMBLY: {_VILLAGE: _l("村民会议"), _RESIDENTS: _l("居民会议")},
+    MeetingKind.REPRESENTATIVES: _BODIES[Body.REPRESENTATIVES],
+    MeetingKind.GROUP: {_VILLAGE: _l("村民小组会议"), _RESIDENTS: _l("居民小组会议")},
+    MeetingKind.COMMITTEE: {_VILLAGE: _l("村民委员会会议"), _RESIDENTS: _l("居民委员会会议")},
+    MeetingKind.SUPERVISION: {_VILLAGE: _l("村务监督委员会会议"), _RESIDENTS: _l("居务监督委员会会议")},
+    MeetingKind.ELECTION: {_VILLAGE: _l("村民选举委员会会议"), _RESIDENTS: _l("居民选举委员会会议")},
+    MeetingKind.JOINT: {
+        _VILLAGE: _l("党组织和村民委员会联席会议"),
+        _RESIDENTS: _l("党组织和居民委员会联席会议"),
+    },
+}
+
 
 class Share(Term):
     """How many of those entitled must come (E-97)."""
@@ -169,6 +201,19 @@ class SetUp(Term):
     BALANCE = "balance", _l("期初余额")
     CONFIRM = "confirm", _l("第二人确认")
     CLOSE = "close", _l("完成接手")
+
+    def named(self, kind: str) -> LazyString:
+        """The step in a unit of this kind."""
+        return _STEPS.get(self, {}).get(kind, self.label)
+
+
+_STEPS: dict[SetUp, dict[str, LazyString]] = {
+    SetUp.GROUPS: {_VILLAGE: _l("村民小组和户数"), _RESIDENTS: _l("居民小组和户数")},
+    SetUp.COMMITTEE: {_VILLAGE: _l("现任村民委员会"), _RESIDENTS: _l("现任居民委员会")},
+    SetUp.SUPERVISION: _BODIES[Body.SUPERVISION],
+    SetUp.REPRESENTATIVES: {_VILLAGE: _l("村民代表"), _RESIDENTS: _l("居民代表")},
+    SetUp.RULES: {_VILLAGE: _l("章程、村规民约和制度"), _RESIDENTS: _l("章程、居民公约和制度")},
+}
 
 
 class BodyTag(Term):
@@ -217,6 +262,10 @@ class BodyReason(Reason):
     BY_RESULT = "body_by_result", _l("选举产生的成员，在张贴选举结果时自动登记，不用在这里填写。")
     NOT_ANY_MORE = "body_not_any_more", _l("本村（社区）已经接手并且在这里选举过，不能再按纸质材料接续。")
     DOCUMENT = "body_document", _l("请填写依据文件的名称或者文号。")
+    TWO_PAPERS = (
+        "body_two_papers",
+        _l("选了已有的文件，又填了另一份。用另一份的，请在这里改选“另一份文件”；否则请清空下面填的。"),
+    )
     PHOTO = "body_photo", _l("请上传依据文件的照片或者扫描件。")
     NO_DECISION = "body_no_decision", _l("请选择推选的会议决定，或者填写依据文件并上传照片。")
     ONLY_BY_DECISION = (

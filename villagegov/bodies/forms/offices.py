@@ -12,7 +12,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, StopValidati
 
 import villagegov.clock as clock
 from villagegov.bodies.rules.offices import OF_A_GROUP, bases_of, ends_of
-from villagegov.bodies.vocabulary import Basis, Body, EndReason, Office
+from villagegov.bodies.vocabulary import Basis, Body, BodyReason, EndReason, Office
 from villagegov.people.rules import clean_name, sound_id
 from villagegov.people.vocabulary import Kin
 from villagegov.privacy import find_personal_numbers
@@ -99,6 +99,11 @@ class TermForm(PersonForm):
         ]
         for name in self._unasked(office, grouped=bool(groups)) + ([] if papers else ["paper"]):
             del self[name]
+
+    def validate_paper(self, field: Field) -> None:
+        """One paper, not two: what was typed beside a chosen one would be lost without a word."""
+        if field.data and (str(self.document.data or "").strip() or self.photo.data):
+            raise StopValidation(BodyReason.TWO_PAPERS.label)
 
     @staticmethod
     def _unasked(office: Office, *, grouped: bool) -> list[str]:

@@ -85,11 +85,11 @@ def _refuse_ground(unit: Division, entry: Entry, photo: StoredFile | None) -> No
         refuse_if(not is_valid_decision(entry.decision), BodyReason.DECISION, "decision")
         kind, office = entry.decision.meeting.kind, entry.office
         fits = rules.may_choose(office, kind, committee_kind(unit))
-        refuse_if(not fits, BodyReason.WRONG_MEETING, "decision", office=office.label, kind=kind.label)
+        refuse_if(not fits, BodyReason.WRONG_MEETING, "decision", office=office.label, kind=kind.named(unit.kind))
         return
     chosen = entry.basis is Basis.CHOSEN
     paper = not chosen or rules.paper_suffices(entry.office, set_up_closed=is_taken_over(unit))
-    refuse_if(not paper, BodyReason.ONLY_BY_DECISION, "decision", office=entry.office.body.label)
+    refuse_if(not paper, BodyReason.ONLY_BY_DECISION, "decision", office=entry.office.body.named(unit.kind))
     refuse_if(chosen and not (entry.document.strip() and photo), BodyReason.NO_DECISION, "decision")
     refuse_if(not entry.document.strip(), BodyReason.DOCUMENT, "document")
     refuse_if(photo is None and entry.basis is not Basis.HIRED, BodyReason.PHOTO, "photo")

@@ -35,4 +35,4 @@ def refuse_if_below_votes(meeting: Meeting, present: int) -> None:
 def refuse_stranger(unit: Division, kind: MeetingKind, actor: Account) -> None:
     """Raises Refusal(NOT_YOURS) when none of the actor's roles here keeps such records (S-09)."""
     stranger = kind not in queries.kinds_kept_by(actor, unit)
-    refuse_if(stranger, MeetingReason.NOT_YOURS, kind=kind.label)
+    refuse_if(stranger, MeetingReason.NOT_YOURS, kind=kind.named(unit.kind))

@@ -16,7 +16,7 @@ def close_set_up(*, unit: Division, actor: Account) -> Standing:
     """From now on the unit works here. Raises Refusal(TAKEN_OVER_ALREADY, SET_UP_OPEN)."""
     standing, missing = standing_of(unit), missing_to_close(facts_of(unit))
     if standing is None or missing:
-        refuse(BodyReason.SET_UP_OPEN, steps=[str(step.label) for step in missing])
+        refuse(BodyReason.SET_UP_OPEN, steps=[str(step.named(unit.kind)) for step in missing])
     refuse_if(standing.taken_over_at is not None, BodyReason.TAKEN_OVER_ALREADY)
     standing.taken_over_at = clock.now()
     record(BodyTag.TAKEN_OVER, subject=standing, actor=actor, place_id=unit.id)

@@ -86,9 +86,15 @@ def _term_form(unit: Division, office: Office, papers: dict[int, Term]) -> TermF
         decisions={key: f"{one.meeting.held_on} {one.matter}" for key, one in _choices(unit, office).items()},
         papers={key: one.document for key, one in papers.items()},
         groups={one.id: one.name for one in groups_of(unit)},
-        paper=next((key for key, one in papers.items() if before and one.document == before.document), 0),
+        paper=_usual(papers, before, unit),
         **alike,
     )
+
+
+def _usual(papers: dict[int, Term], before: Term | None, unit: Division) -> int:
+    """The paper of the one before; while the unit is being taken over else the newest one."""
+    newest = 0 if is_taken_over(unit) else next(iter(papers), 0)
+    return next((key for key, one in papers.items() if before and one.document == before.document), newest)
 
 
 def _choices(unit: Division, office: Office) -> dict[int, Decision]:
@@ -144,4 +150,12 @@ def confirm(unit: Division) -> ResponseReturnValue:
         return answer.redirect()
     clashes = clashes_in([*terms_of(unit, clock.today()), *waiting], unit, clock.today())
     mine = bool(waiting) and all(one.entered_by_id == current_user.id for one in waiting)
-    return render_template("bodies/confirm.html", form=form, unit=unit, waiting=waiting, clashes=clashes, mine=mine)
+    return render_template(
+        "bodies/confirm.html",
+        form=form,
+        unit=unit,
+        waiting=waiting,
+        clashes=clashes,
+        mine=mine,
+        taken_over=is_taken_over(unit),
+    )

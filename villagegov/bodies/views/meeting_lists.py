@@ -89,7 +89,8 @@ def _sheet(places: list[Division]) -> ResponseReturnValue:
 
 
 def _told(one: Meeting) -> tuple[str | int, ...]:
-    kind = f"{one.kind.label}（{one.group.name}）" if one.group else str(one.kind.label)
+    name = str(one.kind.named(one.unit.kind))
+    kind = f"{name}（{one.group.name}）" if one.group else name
     counts = _("已作废") if one.voided_at else _("有效") if queries.quorum(one).held else _("到会不够")
     state = counts if one.closed_at else _("正在登记")
     return one.held_on.isoformat(), one.unit.name, kind, one.subject, one.entitled, one.present, state

@@ -68,7 +68,12 @@ def export_bodies(unit: Division) -> ResponseReturnValue:
 
 
 def _exported(one: Term) -> Iterator[str | int]:
-    yield from (str(one.office.body.label), str(one.office.label), one.person.name, str(one.person.sex.label))
+    yield from (
+        str(one.office.body.named(one.unit.kind)),
+        str(one.office.label),
+        one.person.name,
+        str(one.person.sex.label),
+    )
     yield one.group.name if one.group else ""
     yield one.households if one.households is not None else ""
     yield from (one.from_on.isoformat(), one.until_on.isoformat() if one.until_on else "")

@@ -11,7 +11,7 @@ from villagegov.bodies.models import AdoptedRule, Group
 from villagegov.bodies.operations import places as operations
 from villagegov.bodies.queries import groups_of, rules_of, standing_of
 from villagegov.bodies.queries.meetings import committee_unit
-from villagegov.bodies.queries.places import group, rule
+from villagegov.bodies.queries.places import group, is_taken_over, rule
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.divisions.models import Division
 from villagegov.files.operations import keep_file
@@ -88,7 +88,8 @@ def standing(unit: Division) -> ResponseReturnValue:
                 office_place=form.office_place.data,
                 actor=current_user,
             )
-            answer.to(url_for(".unit", unit_id=unit.id), _("已保存。"))
+            address = ".unit" if is_taken_over(unit) else ".set_up"
+            answer.to(url_for(address, unit_id=unit.id), _("已保存。"))
         return answer.redirect()
     return render_template("bodies/standing.html", form=form, unit=unit, groups=groups_of(unit))
 

@@ -69,7 +69,7 @@ def _rows(unit: Division, facts: Facts) -> list[Row]:
     done, begun, following, notes = done_steps(facts), begun_steps(facts), next_step(facts), _notes(unit, facts)
     return [
         Row(
-            name=step.label,
+            name=step.named(unit.kind),
             state=_("已完成") if step in done else _("没有办完") if step in begun else _("未开始"),
             tone="good" if step in done else "warn" if step in begun else "",
             note=notes.get(step, _("没有的，可以不办") if step in OPTIONAL else ""),
@@ -101,7 +101,7 @@ def _notes(unit: Division, facts: Facts) -> dict[SetUp, str]:
         waiting = _("%(count)s 人等第二人确认。", count=facts.waiting)
         notes[SetUp.CONFIRM] = waiting + _("录入人不能自己确认，请另一人登录办理。")
     if not facts.taken_over and (missing := missing_to_close(facts)):
-        notes[SetUp.CLOSE] = _("还缺：%(steps)s", steps=_("、").join(str(step.label) for step in missing))
+        notes[SetUp.CLOSE] = _("还缺：%(steps)s", steps=_("、").join(str(step.named(unit.kind)) for step in missing))
     return notes
 
 
