@@ -11,6 +11,7 @@ from tests.bench.divisions import divisions_on_postgresql, divisions_on_sqlite
 from tests.bench.keeping import province_restored_on_postgresql, province_restored_on_sqlite, sixty_scans
 from tests.bench.measured import Measured
 from tests.bench.public_pages import result_page, unit_page
+from tests.drills.quiet import quiet
 
 MEASURES: list[Callable[[], Measured]] = [
     divisions_on_sqlite,
@@ -30,6 +31,7 @@ MEASURES: list[Callable[[], Measured]] = [
 def main(wanted: str = "") -> int:
     """Run the measures whose name holds `wanted`, one after the other; how many passed their limit."""
     over = 0
+    quiet()
     print(f"{'ours':>10} {'floor':>10} {'ratio':>6} {'limit':>6}  what")
     for measure in MEASURES:
         if wanted not in measure.__name__:

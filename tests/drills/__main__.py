@@ -13,6 +13,7 @@ from flask import Flask
 from tests.builders.database import emptied
 from tests.drills.drill import ENGINES, Drill
 from tests.drills.drills import DRILLS
+from tests.drills.quiet import quiet
 from villagegov import clock
 from villagegov.extensions import db
 
@@ -25,6 +26,7 @@ def main(name: str = "", number: str = "") -> int:
     if not wanted:
         print(f"No drill is called {name}. There are: {', '.join(drill.name for drill in DRILLS)}.")
         return 1
+    quiet()
     print("| drill | engine | tried | found | seconds | what |\n|---|---|---|---|---|---|", flush=True)
     return sum(_on(engine, opened, wanted, number) for engine, opened in ENGINES.items())
 

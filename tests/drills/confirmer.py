@@ -12,6 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from config import settings
+from tests.drills.quiet import quiet
 from villagegov import create_app
 
 PR_SET_PTRACER, ANYBODY = 0x59616D61, -1
@@ -38,6 +39,7 @@ def _answer(app: Flask, client: FlaskClient, press: dict[str, str | dict[str, st
 
 def main() -> None:
     """Fork for each line of stdin; say when the copy has ended."""
+    quiet()
     app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": sys.argv[1], "INSTANCE": sys.argv[2]})
     while line := _line():
         copy = os.fork()

@@ -11,6 +11,7 @@ from zlib import crc32
 from flask import Flask
 
 from config import settings
+from tests.drills.quiet import quiet
 from villagegov import create_app
 
 PAUSE_S = 0.05
@@ -41,6 +42,7 @@ def _told(status: str, name: str) -> str:
 def main() -> None:
     """Read the work, press with all hands, end."""
     work = json.loads(sys.stdin.readline())
+    quiet()
     app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": work["database"]})
     cookies = list(work["tokens"])
     with ThreadPoolExecutor(len(cookies)) as pool:

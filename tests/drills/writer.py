@@ -10,6 +10,7 @@ from typing import Any
 from flask import Flask
 
 from config import settings
+from tests.drills.quiet import quiet
 from villagegov import create_app
 
 Press = tuple[int, float]
@@ -31,6 +32,7 @@ def write(app: Flask, work: dict[str, Any], cookie: str) -> list[Press]:
 def main() -> None:
     """Say ready, wait for a line, write with all accounts at once, print the waits."""
     work = json.loads(sys.stdin.readline())
+    quiet()
     app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": work["database"]})
     print("ready", flush=True)
     sys.stdin.readline()
