@@ -22,7 +22,7 @@ PAPER: FilePayload = {"name": "手机照片.jpg", "mimeType": "image/jpeg", "buf
 DOCUMENT = "东府函〔2024〕12号"
 #: Body of the set-up list → who sits there by its paper: office, number of the identity card, name.
 SEATS: Mapping[str, Sequence[tuple[str, int, str]]] = {
-    "现任村（居）民委员会": (("主任", 11, "罗永光"), ("委员", 12, "周美兰"), ("委员", 13, "曹建华")),
+    "现任村民委员会": (("主任", 11, "罗永光"), ("委员", 12, "周美兰"), ("委员", 13, "曹建华")),
     "监督委员会": (
         ("监督委员会主任", 15, "沈国栋"),
         ("监督委员会委员", 16, "韩秀珍"),
@@ -206,7 +206,7 @@ def meets(clerk: Reader) -> None:
     """The joint meeting of branch and committee, from its paper record."""
     clerk.follow("会议")
     clerk.follow("登记会议")
-    clerk.follow("党组织和村（居）民委员会联席会议")
+    clerk.follow("党组织和村民委员会联席会议")
     clerk.type({"开会日期": "2026-11-05", "地点": "村委会会议室", "议题": "确认十月财务收支", "主持人": "罗永光"})
     clerk.type({"应到": "5", "实到": "5"})
     clerk.press("登记")
