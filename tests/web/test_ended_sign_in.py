@@ -95,6 +95,7 @@ def test_signing_out_too_late_is_signed_out_s10(app: Flask, clerk: Account) -> N
 
     assert (answer.status_code, answer.location) == (303, "/")
     assert "已自动退出" in read(client, "/")
+    assert app.test_client().post("/sign-out", data=token).location == "/"
 
 
 def test_a_draft_saved_by_the_script_too_late_promises_nothing_s7(app: Flask, clerk: Account, tree: Tree) -> None:

@@ -96,9 +96,10 @@ def _start_session(account: Account, token: str) -> None:
 def sign_out() -> ResponseReturnValue:
     """The way out; the cookie is worthless afterwards, here and wherever it was copied."""
     response = redirect(url_for("desk.home"), code=303)
+    pressed = ConfirmForm().submitted()
     if not current_user.is_authenticated:  # half an hour ago the machine did it by itself
         return response
-    if not ConfirmForm().submitted():
+    if not pressed:
         flash(_("页面已过期，您还没有退出。请再按一次“退出”。"), "error")
         return response
     with transaction():
