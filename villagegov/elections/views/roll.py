@@ -1,8 +1,6 @@
 """The roll on screen: the list, one person, the search, and the list as a file without ID numbers."""
 
-from io import BytesIO
-
-from flask import render_template, send_file, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -22,19 +20,13 @@ from villagegov.law.profiles import PROFILES
 from villagegov.people.rules import id_fault, normal_id
 from villagegov.privacy import mask_id_for_staff
 from villagegov.transaction import transaction
+from villagegov.web.attachments import as_xlsx
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
 from villagegov.web.keyring import keys
 from villagegov.web.paging import PER_PAGE, paged
 from villagegov.web.readings import note_look
 from villagegov.web.sheets import write_sheet
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def as_xlsx(data: bytes, name: str) -> ResponseReturnValue:
-    """A spreadsheet to download."""
-    return send_file(BytesIO(data), mimetype=XLSX, as_attachment=True, download_name=f"{name}.xlsx")
 
 
 @blueprint.get("/elections/<int:election_id>/roll", endpoint="roll")

@@ -19,12 +19,12 @@ from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules.roll import ImportPlan, plan_import, read_voters
 from villagegov.elections.views.blueprints import blueprint
-from villagegov.elections.views.roll import as_xlsx
 from villagegov.elections.views.roll_file import Judged, packed, unpacked
 from villagegov.elections.views.roll_words import template_notes
 from villagegov.elections.vocabulary import ElectionReason, RollReason
 from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
+from villagegov.web.attachments import as_xlsx
 from villagegov.web.guards import guard
 from villagegov.web.keyring import keys
 from villagegov.web.models import Upload
