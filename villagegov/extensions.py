@@ -10,6 +10,7 @@ from flask_login import LoginManager
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import CSRFProtect
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 
 from villagegov.columns import Model
 
@@ -52,15 +53,18 @@ def _begin_sqlite(connection: Any) -> None:
         return
     raw = connection.connection.driver_connection
     raw.execute("PRAGMA busy_timeout=0")
+    longest = connection.get_execution_options().get("longest_wait_ms", LONGEST_WAIT_MS)
     try:
-        _take_turn(raw)
+        _take_turn(raw, longest)
+    except sqlite3.OperationalError as error:  # as SQLAlchemy says it: the guard tries again, then answers 503
+        raise OperationalError("BEGIN IMMEDIATE", None, error) from error
     finally:
         raw.execute(f"PRAGMA busy_timeout={LONGEST_WAIT_MS}")
 
 
-def _take_turn(raw: sqlite3.Connection) -> None:
+def _take_turn(raw: sqlite3.Connection, longest_ms: int) -> None:
     """Begin to write. SQLite's own waiting is unfair to whoever waits longest; short random pauses are not (C5)."""
-    until = time.monotonic() + LONGEST_WAIT_MS / 1000
+    until = time.monotonic() + longest_ms / 1000
     while True:
         try:
             raw.execute("BEGIN IMMEDIATE")

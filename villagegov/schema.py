@@ -9,6 +9,7 @@ from villagegov.disclosure import models as disclosure
 from villagegov.divisions import models as divisions
 from villagegov.elections import models as elections
 from villagegov.files import models as files
+from villagegov.law import models as law
 from villagegov.notices import models as notices
 from villagegov.people import models as people
 from villagegov.reminders import models as reminders
@@ -24,6 +25,7 @@ __all__ = [
     "divisions",
     "elections",
     "files",
+    "law",
     "metadata",
     "notices",
     "people",

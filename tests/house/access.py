@@ -13,6 +13,7 @@ from tests.builders.bodies import odds_and_ends
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
+from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.reminders import sent
 from villagegov import clock
@@ -23,6 +24,7 @@ from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.elections.models import Poll, Round
 from villagegov.elections.queries import newest_poll
+from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
 from villagegov.reminders.models import Reminder
 
@@ -90,6 +92,7 @@ class Scene:
         self.draft: Posting = drafted(who=keepers, count=1)
         self.attached: PostingFile = picture_of(self.draft)
         self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
+        self.own_rule: Setting = entered(division=self.tree.village)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
 
 
@@ -158,6 +161,10 @@ TABLE: dict[str, Row] = {
     "desk.unit": public("/c/990101001201"),
     "elections.rounds": anywhere(OFFICIAL, address="/rounds"),
     "elections.new_round": anywhere(OFFICIAL, address="/rounds/new"),
+    "elections.round_values": place(OFFICIAL, at=lambda s: f"/rounds/{s.own_round.id}/values"),
+    "elections.own_rules": anywhere(OFFICIAL, address="/rules/own"),
+    "elections.set_own_rule": anywhere(OFFICIAL, address="/rules/own/village/margin_chair"),
+    "elections.take_back_own_rule": place(OFFICIAL, at=lambda s: f"/rules/own/{s.own_rule.id}/remove"),
     "elections.edit_round": place(OFFICIAL, at=lambda s: f"/rounds/{s.own_round.id}/edit"),
     "elections.index": anywhere(*WATCHERS, address="/elections"),
     "elections.create": anywhere(CLERK, address="/elections/new"),

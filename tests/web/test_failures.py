@@ -10,13 +10,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemLoader
+from sqlalchemy import create_engine
+from sqlalchemy.exc import OperationalError
 
 from config import settings
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.divisions import division_tree
-from villagegov import create_app
+from villagegov import create_app, extensions
 from villagegov.web.logs import Lines, log
+from villagegov.web.rerun import passes
 
 NOWHERE = {"sqlite": "sqlite:////no/such/folder/a.db", "postgresql": "postgresql+psycopg://nobody@127.0.0.1:1/none"}
 
@@ -123,3 +126,21 @@ def test_a_log_without_room_stops_nobody(client: FlaskClient, app: Flask) -> Non
     log.removeHandler(handler)
 
     assert statuses == [200, 404]
+
+
+def test_a_database_that_another_writer_keeps_is_a_passing_trouble_and_no_incident(
+    tmp_path: Path,
+) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'busy.db'}")
+    extensions.prepare_engine(engine)
+    at_once = engine.execution_options(immediate=True, longest_wait_ms=40)
+
+    with (
+        at_once.connect() as other,
+        other.begin(),
+        at_once.connect() as waiting,
+        pytest.raises(OperationalError) as told,
+    ):
+        waiting.begin()
+
+    assert passes(told.value)

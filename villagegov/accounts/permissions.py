@@ -14,6 +14,7 @@ class Permission(Term):
     READ_AUDIT = "read_audit", _l("查看全部操作记录")
     READ_HISTORY = "read_history", _l("查看一项记录由谁改过")
     SET_UP_ROUND = "set_up_round", _l("设置换届")
+    SET_LAW = "set_law", _l("录入省里的选举规定")
     VIEW_ELECTION = "view_election", _l("查看选举")
     PREPARE_ELECTION = "prepare_election", _l("设置职数、候选人、投票站")
     VIEW_ROLL = "view_roll", _l("查看选民名单")
@@ -71,6 +72,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.MANAGE_ACCOUNTS,
             Permission.READ_HISTORY,
             Permission.SET_UP_ROUND,
+            Permission.SET_LAW,
             Permission.VIEW_ELECTION,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,

@@ -28,6 +28,7 @@ class Status(Term):
     ANALOG = "analog", _l("参照外省现行规定，非广东条文")
     UNVERIFIED = "unverified", _l("一般了解，未核对")
     DESIGN = "design", _l("系统约定，不是法律")
+    ENTERED = "entered", _l("由省或者本届换届录入")
 
 
 class Scope(Term):
@@ -212,6 +213,34 @@ class Field(Term):
     CERT_DAYS = "cert_days", _l("颁发当选证书的期限（日）")
     HANDOVER_DAYS = "handover_days", _l("工作移交期限（日）")
     TURNOUT_REVIEW = "turnout_review_per_mille", _l("参选率超过此数（千分）须复核")
+
+
+class LawTag(Term):
+    """What can be done to a province's own values."""
+
+    VALUE_SET = "law:value:set", _l("录入了本省的规定")
+    VALUE_TAKEN_BACK = "law:value:removed", _l("撤销了本省的规定")
+
+
+class LawDetail(Term):
+    """What is noted of such an act."""
+
+    COMMITTEE = "committee", _l("适用于")
+    FIELD = "field", _l("项目")
+    VALUE = "value", _l("规定")
+    FROM_ON = "from_on", _l("选举日自")
+    DOCUMENT = "document", _l("文件")
+    APPLIED = "applied", _l("随之改变的选举（次）")
+
+
+class LawReason(Reason):
+    """Why a province's own value is refused."""
+
+    ONLY_PROVINCES = "only_provinces", _l("只有省级可以录入本省的规定。")
+    NOT_OPEN = "law_not_open", _l("按 %(profile)s，这一项不由省规定，不能更改。请另选一项，或者改“选举日自”。")
+    OUT_OF_BOUNDS = "law_out_of_bounds", _l("这一项可以填写：%(bounds)s。请改正。")
+    MARGINS = "law_margins", _l("委员候选人的最小差额不能大于最大差额。请先改另一项。")
+    TAKEN = "law_value_taken", _l("这一项自同一天起已有规定。请先撤销，或者另选日期。")
 
 
 class AskedReason(Reason):

@@ -64,7 +64,7 @@ def answer_of(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
             if not constraint.startswith(RACES):
                 return _shown_again(view, Trouble(constraint=constraint))
         except OperationalError as error:
-            if not _passes(error):
+            if not passes(error):
                 raise
             db.session.rollback()
     raise ServiceUnavailable
@@ -112,7 +112,7 @@ def _first_answer(repeated: Repeated) -> ResponseReturnValue:
     return redirect(repeated.address, code=303)
 
 
-def _passes(error: OperationalError) -> bool:
+def passes(error: OperationalError) -> bool:
     """Whether waiting helps: locked, deadlocked, or serialization failed."""
     origin: Any = error.orig
     return getattr(origin, "sqlstate", None) in PASSING or "locked" in str(origin)

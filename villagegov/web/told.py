@@ -24,7 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.files.vocabulary import FileDetail, FileTag
-from villagegov.law.vocabulary import Method
+from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
 from villagegov.people.vocabulary import Kin, PersonDetail, PersonTag
 from villagegov.reminders.vocabulary import ReminderDetail, ReminderTag
@@ -37,6 +37,7 @@ ACTS: tuple[type[Term], ...] = (
     FileTag,
     AccountTag,
     DivisionTag,
+    LawTag,
     ElectionTag,
     TurnoutTag,
     NoticeTag,
@@ -52,6 +53,7 @@ DETAILS: tuple[type[Term], ...] = (
     FileDetail,
     AccountDetail,
     DivisionDetail,
+    LawDetail,
     ElectionDetail,
     NoticeDetail,
     ReminderDetail,
@@ -70,6 +72,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "permission": Permission,
     "kind": (*Kind, *StationKind),
     "method": Method,
+    "committee": CommitteeKind,
+    "field": Field,
     "post": Post,
     "origin": Origin,
     "gate": Gate,

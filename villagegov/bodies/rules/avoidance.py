@@ -6,7 +6,7 @@ from datetime import date
 
 from villagegov.bodies.rules.offices import STAND_INS
 from villagegov.bodies.vocabulary import Body, ConflictReason, Office, Severity
-from villagegov.law.profiles import Article, profile_for
+from villagegov.law.profiles import Article, Source, profile_for
 from villagegov.law.vocabulary import CommitteeKind, Field, KinBar, KinSet, Law, Status
 from villagegov.people.rules.kin import ALL, THREE
 from villagegov.people.vocabulary import Kin
@@ -44,7 +44,7 @@ class Conflict:
     other: Sitting
     #: What the other is to this person.
     relation: Kin | None = None
-    article: Article | None = None
+    article: Source | None = None
     status: Status = Status.VERIFIED
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from villagegov.bodies.vocabulary import Severity, SizeReason
-from villagegov.law.profiles import Article, Profile
+from villagegov.law.profiles import Article, Profile, Source
 from villagegov.law.vocabulary import CommitteeKind, Field, Law, Status
 from villagegov.vocabulary import LazyString, _l
 
@@ -24,7 +24,7 @@ class SizeVerdict:
     met: bool
     have: int
     needed: str
-    article: Article | None
+    article: Source | None
     status: Status = Status.VERIFIED
     severity: Severity = Severity.BARS
 

@@ -27,6 +27,8 @@ class Roll(Versioned, Model):
     #: Persons on it: R of the rulebook.
     registered: Mapped[int]
     posted_on: Mapped[date | None]
+    #: The polling day that the posted roll names (E-41).
+    posted_for: Mapped[date | None]
     frozen_at: Mapped[datetime | None]
     fingerprint: Mapped[str]
 

@@ -1,6 +1,7 @@
 """Rounds, elections, their seats, candidates and stations."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -29,6 +30,10 @@ class Round(Versioned, Model):
     #: First and last lawful polling day.
     opens_on: Mapped[date]
     closes_on: Mapped[date]
+    #: What the law leaves to a round: field → text and document (law.own).
+    own_values: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    #: 演练: a round of one unit, made for trying; nothing in it is counted or published.
+    practice: Mapped[bool] = mapped_column(default=False)
 
     division: Mapped[Division] = relationship()
 
@@ -53,7 +58,11 @@ class Election(Versioned, Model):
     method: Mapped[Method]
     #: Name of the law profile in force on the polling day.
     profile: Mapped[str]
+    #: The province's and the round's own values, as they were when the roll was posted.
+    own_values: Mapped[dict[str, Any]] = mapped_column(default=dict)
     polling_day: Mapped[date]
+    #: The day a step is planned for, by milestone.
+    plan: Mapped[dict[str, Any]] = mapped_column(default=dict)
     #: How many years the last term of the law says; printed on the notice.
     term_years: Mapped[int]
     #: 正式候选人名单: the day it was posted; from then on the list is closed (E-52).

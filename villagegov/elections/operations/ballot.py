@@ -10,9 +10,9 @@ from villagegov.elections import queries
 from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.rules import calendar, margins
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
 from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse, refuse_if
 
@@ -72,7 +72,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
     roll = queries.roll_of(election)
     before_roll = roll.posted_on is not None and posted_on < roll.posted_on
     refuse_if(before_roll, ElectionReason.POSTED_BEFORE_ROLL, "posted_on", day=roll.posted_on)
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     in_time = calendar.candidates_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
     last = calendar.latest_candidate_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.CANDIDATES_LATE, "posted_on", days=profile.candidate_post_days, last=last)
@@ -83,7 +83,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
 
 
 def _refuse_wrong_numbers(election: Election) -> None:
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     for one in election.seats:
         count = sum(candidate.post is one.post for candidate in election.candidates)
         least, most = margins.margin_range(one.post, profile)

@@ -9,10 +9,10 @@ from villagegov.elections.operations.seating import seat_winners
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.polling import poll_count
 from villagegov.elections.queries.result import names_in, result_fields
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Task
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.operations import correct_notice, post_notice
 from villagegov.notices.vocabulary import NoticeKind
@@ -58,7 +58,7 @@ def post_result(*, election: Election, remark: str, contact: str, actor: Account
         unit=election.unit,
         kind=NoticeKind.ELECTION_RESULT,
         fields=result_fields(election, outcome, remark=remark, contact=contact),
-        keep_days=PROFILES[election.profile].posting_keep_days or 0,
+        keep_days=law_of(election).posting_keep_days or 0,
         actor=actor,
     )
     election.result_notice_id = notice.id

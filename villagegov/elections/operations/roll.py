@@ -12,10 +12,10 @@ from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.fingerprint import canonical_line, fingerprint
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import latest_birth
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, RollReason, Task
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
 from villagegov.refusal import refuse_if
 
 
@@ -41,7 +41,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     refuse_if(not roll.registered, ElectionReason.ROLL_EMPTY)
     refuse_unless_ready(election, Task.ROLL_POST)
     refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     in_time = calendar.roll_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
     last = calendar.latest_roll_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
@@ -60,7 +60,7 @@ def freeze_roll(*, roll: Roll, actor: Account) -> None:
     """The list is final and gets its fingerprint. Raises Refusal before objections can be over (E-36, E-37, E-39)."""
     refuse_if(roll.frozen_at is not None, RollReason.ALREADY_FROZEN)
     refuse_unless_ready(roll.election, Task.ROLL_FREEZE)
-    profile = PROFILES[roll.election.profile]
+    profile = law_of(roll.election)
     first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else clock.today()
     refuse_if(clock.today() < first, ElectionReason.ROLL_FROZEN_EARLY, first=first)
     roll.fingerprint = fingerprint(_canonical_lines(roll))

@@ -11,10 +11,12 @@ from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Roll, Round, Seats
+from villagegov.elections.operations.own_values import own_values_of
 from villagegov.elections.rules import margins
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES, profile_for
+from villagegov.law.profiles import profile_for
 from villagegov.law.vocabulary import CommitteeKind, Method
 from villagegov.refusal import refuse_if
 
@@ -72,6 +74,7 @@ def start_election(*, round_: Round, unit: Division, method: Method, polling_day
         committee=committee,
         method=method,
         profile=profile.key,
+        own_values=own_values_of(round_=round_, unit=unit, committee=committee, polling_day=polling_day),
         polling_day=polling_day,
         term_years=profile.term_years_on(polling_day),
         created_at=clock.now(),
@@ -93,7 +96,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
     """Fix how many sit in each post (E-03, E-04, E-06) and how many more candidates members have (E-48)."""
     closed = election.candidates_posted_on is not None
     refuse_if(closed, ElectionReason.LIST_CLOSED)
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     total = sum(seats.values())
     refuse_if(seats[Post.CHAIR] != 1 or seats[Post.MEMBER] < 1, ElectionReason.ONE_CHAIR, "member")
     refuse_if(
@@ -138,6 +141,9 @@ def move_polling_day(*, election: Election, polling_day: date, actor: Account) -
     profile = profile_for(election.committee, polling_day)
     before = {"polling_day": election.polling_day, "profile": election.profile}
     election.polling_day, election.profile = polling_day, profile.key
+    election.own_values = own_values_of(
+        round_=election.round, unit=election.unit, committee=election.committee, polling_day=polling_day
+    )
     election.term_years = profile.term_years_on(polling_day)
     after = {"polling_day": polling_day, "profile": profile.key}
     record(ElectionTag.MOVED, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)

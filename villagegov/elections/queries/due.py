@@ -12,10 +12,10 @@ from villagegov.elections.models import Election, Round
 from villagegov.elections.queries.facts import facts_of_many
 from villagegov.elections.queries.setup import elections_in
 from villagegov.elections.rules.due import deadline_of
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import next_task, stage_of
 from villagegov.elections.vocabulary import OTHERWISE, Stage
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
 
 #: A start page shows the nearest; the list of elections shows all.
 MOST = 200
@@ -29,7 +29,7 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
     for one in elections:
         task = next_task(facts[one.id])
         if task is not None:
-            deadline = deadline_of(task, facts[one.id], PROFILES[one.profile])
+            deadline = deadline_of(task, facts[one.id], law_of(one))
             place = one.unit.name
             items.append(Due(place, task.label, deadline, OTHERWISE[task], "elections.show", {"election_id": one.id}))
     return sorted(items, key=lambda due: due.by)

@@ -7,10 +7,10 @@ from sqlalchemy import func, select
 from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Seats, Station
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import Facts
 from villagegov.elections.vocabulary import Origin, Post, Stage
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
 
 
 def facts_of(election: Election) -> Facts:
@@ -97,7 +97,7 @@ def _assembled(
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
-        candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=PROFILES[election.profile]),
+        candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=law_of(election)),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
         polling_day=election.polling_day,

@@ -7,11 +7,12 @@ from villagegov.accounts.models import Account
 from villagegov.elections.models import Candidate, CountEntry, CountSheet, Election, Poll, RollEntry
 from villagegov.elections.queries.setup import outcome_of, roll_of, sheets_of
 from villagegov.elections.rules.counts import PollCount
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.ledger import collected_in_all, issued_in_all
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, position_counts, votes_field
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
+from villagegov.law.vocabulary import Carry
 
 
 def stands_in(election: Election, account: Account) -> bool:
@@ -64,7 +65,7 @@ def contradicts(poll: Poll) -> bool:
 
 def poll_count(poll: Poll) -> PollCount:
     """The agreed figures of all stations as the decision wants them; sheets not agreed count as missing."""
-    election = poll.election
+    election, law = poll.election, law_of(poll.election)
     sheets = [one for one in sheets_of(poll) if one.agreed is not None]
     stations = [
         CountedStation(one.station.name, one.station.kind, one.station.listed_voters, one.agreed or {})
@@ -72,13 +73,14 @@ def poll_count(poll: Poll) -> PollCount:
     ]
     ledgers = tuple(one.ledger() for one in stations)
     return PollCount(
-        profile=PROFILES[election.profile],
+        profile=law,
         registered=roll_of(election).registered,
         issued=issued_in_all(ledgers),
         collected=collected_in_all(ledgers),
         method=election.method,
         kind=poll.kind,
         positions=position_counts(stations, posts_on_sheet(election)),
+        carry=law.carry is Carry.DOWN,
         stations=ledgers,
     )
 

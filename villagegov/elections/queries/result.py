@@ -12,6 +12,7 @@ from villagegov.elections.measures import meets_goal, missing_votes, percent_sho
 from villagegov.elections.models import Election, Outcome
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.wording import (
     committee_words,
     further_words,
@@ -22,7 +23,6 @@ from villagegov.elections.rules.wording import (
 )
 from villagegov.elections.vocabulary import ResultField
 from villagegov.extensions import db
-from villagegov.law.profiles import PROFILES
 from villagegov.notices.models import Notice
 
 VOTES = "votes_"
@@ -75,7 +75,7 @@ def _heading(election: Election) -> dict[str, str]:
         ResultField.ROUND: election.round.name,
         ResultField.POLLING_DAY: chinese_day(election.polling_day),
         ResultField.METHOD: str(election.method.label),
-        ResultField.LAW: law_words(PROFILES[election.profile]),
+        ResultField.LAW: law_words(law_of(election)),
     }
 
 

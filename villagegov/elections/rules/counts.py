@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
 
 from villagegov.elections.vocabulary import PollKind, Post, StationKind
+from villagegov.law.own import with_own
 from villagegov.law.profiles import PROFILES, Profile
 from villagegov.law.vocabulary import Method
 from villagegov.vocabulary import Term
@@ -94,6 +95,7 @@ class PollCount(Casting):
         """Plain JSON, so that the count can be read beside its decision years later."""
         return {
             "profile": self.profile.key,
+            "own": {name: list(value) for name, value in self.profile.own.items()},
             "registered": self.registered,
             "issued": self.issued,
             "collected": self.collected,
@@ -109,12 +111,12 @@ class PollCount(Casting):
         }
 
     @classmethod
-    def from_dict(cls, stored: Mapping[str, Any], profile: Profile | None = None) -> Self:
-        """The count as stored; `profile` only if a province's or round's own values were in force."""
+    def from_dict(cls, stored: Mapping[str, Any]) -> Self:
+        """The count as stored, under the law it was decided by."""
         plain = ("registered", "issued", "collected", "participants", "woman_already", "carry")
         return cls(
             **{name: stored[name] for name in plain},
-            profile=profile or PROFILES[stored["profile"]],
+            profile=with_own(PROFILES[stored["profile"]], stored.get("own", {})),
             method=term(Method, stored["method"]),
             kind=term(PollKind, stored["kind"]),
             kin=frozenset(frozenset(pair) for pair in stored["kin"]),

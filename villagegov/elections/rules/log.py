@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from villagegov.elections.vocabulary import PollKind, Post, Step
-from villagegov.law.profiles import Article, Profile
+from villagegov.law.profiles import Profile, Source, source_from_code
 from villagegov.law.vocabulary import Field
 from villagegov.vocabulary import _l
 
@@ -18,7 +18,7 @@ class LogLine:
 
     step: Step
     values: Mapping[str, Figure]
-    article: Article | None
+    article: Source | None
 
     @property
     def sentence(self) -> str:
@@ -39,7 +39,7 @@ class LogLine:
     def from_dict(cls, stored: Mapping[str, Any]) -> Self:
         """The line as stored."""
         step = next(step for step in Step if step == stored["step"])
-        return cls(step, dict(stored["values"]), Article.from_code(stored["article"]) if stored["article"] else None)
+        return cls(step, dict(stored["values"]), source_from_code(stored["article"]) if stored["article"] else None)
 
 
 @dataclass

@@ -14,10 +14,10 @@ from villagegov.elections.operations.ballot import Described
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules import calendar
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.turns import in_turn
 from villagegov.elections.vocabulary import ElectionReason, Post, StationKind, Task
-from villagegov.law.profiles import PROFILES
 from villagegov.refusal import refuse
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
@@ -72,7 +72,7 @@ def post_candidates(election: Election) -> ResponseReturnValue:
             ballot.post_candidates(election=election, posted_on=form.posted_on.value, actor=current_user)
             answer.to(url_for(".show", election_id=election.id), _("已记录正式候选人名单的公布日期。"))
         return answer.redirect()
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     last = calendar.latest_candidate_post(election.polling_day, profile)
     days = profile.candidate_post_days
     return render_template("elections/post_candidates.html", form=form, election=election, last=last, days=days)

@@ -16,12 +16,12 @@ from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.result import decision_of, names_in
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import stage_of
 from villagegov.elections.rules.wording import further_words, law_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.steps import steps_of
 from villagegov.elections.vocabulary import Stage
-from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import Field, Method
 from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
@@ -78,7 +78,7 @@ def show(election: Election) -> ResponseReturnValue:
         election=election,
         facts=facts,
         stage=stage_of(facts),
-        law=law_words(PROFILES[election.profile]),
+        law=law_words(law_of(election)),
         steps=steps_of(election, facts, current_user),
         further=_further(election),
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),
@@ -118,7 +118,7 @@ def seats(election: Election) -> ResponseReturnValue:
             setup.set_seats(election=election, seats=form.seats(), margin=form.margin.value, actor=current_user)
             answer.to(url_for(".show", election_id=election.id), _("已保存职数。"))
         return answer.redirect()
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     article = profile.article(Field.SEATS_MIN)
     return render_template(
         "elections/seats.html", form=form, election=election, profile=profile, article=article.label if article else ""

@@ -15,8 +15,8 @@ from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.fingerprint import in_blocks
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.views.blueprints import blueprint
-from villagegov.law.profiles import PROFILES
 from villagegov.people.rules import id_fault, normal_id
 from villagegov.privacy import mask_id_for_staff
 from villagegov.transaction import transaction
@@ -34,7 +34,7 @@ from villagegov.web.sheets import write_sheet
 def show_roll(roll: Roll) -> ResponseReturnValue:
     """Everybody on the roll, thirty to a page, and what can be done with it now."""
     note_look(Look.PAGE, roll, persons=PER_PAGE)
-    profile, election = PROFILES[roll.election.profile], roll.election
+    profile, election = law_of(roll.election), roll.election
     day = roll.posted_on
     return render_template(
         "elections/roll/list.html",

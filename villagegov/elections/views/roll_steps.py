@@ -13,8 +13,8 @@ from villagegov.elections.models import Roll, RollEntry
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.views.blueprints import blueprint
-from villagegov.law.profiles import PROFILES
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
@@ -31,7 +31,7 @@ def post_roll(roll: Roll) -> ResponseReturnValue:
             operations.post_roll(roll=roll, posted_on=form.posted_on.value, actor=current_user)
             answer.to(url_for(".roll", election_id=roll.election_id), _("已记录名单的公布日期。"))
         return answer.redirect()
-    profile = PROFILES[roll.election.profile]
+    profile = law_of(roll.election)
     last = calendar.latest_roll_post(roll.election.polling_day, profile)
     return render_template("elections/roll/post.html", form=form, roll=roll, profile=profile, last=last)
 
@@ -46,7 +46,7 @@ def freeze_roll(roll: Roll) -> ResponseReturnValue:
             operations.freeze_roll(roll=roll, actor=current_user)
             answer.to(url_for(".roll", election_id=roll.election_id), _("名单已定稿。"))
         return answer.redirect()
-    profile = PROFILES[roll.election.profile]
+    profile = law_of(roll.election)
     first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else None
     return render_template("elections/roll/freeze.html", form=form, roll=roll, profile=profile, first=first)
 

@@ -12,9 +12,9 @@ from villagegov.accounts.queries import may
 from villagegov.deadlines import Deadline
 from villagegov.elections.models import Election
 from villagegov.elections.rules.due import deadline_of
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import Facts, done_tasks, next_task
 from villagegov.elections.vocabulary import Task
-from villagegov.law.profiles import PROFILES
 
 #: Task → endpoint of its page, and who may open it.
 PAGES: dict[Task, tuple[str, Permission]] = {
@@ -70,7 +70,7 @@ def _url(task: Task, election: Election, account: Account) -> str:
 
 def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     """Deadlines with their sums and articles; figures where there are any."""
-    profile = PROFILES[election.profile]
+    profile = law_of(election)
     dated = (Task.ROLL_POST, Task.CANDIDATES_POST, Task.STATIONS, Task.POLLING, Task.NOTICE)
     notes = {task: _told(deadline_of(task, facts, profile)) for task in dated}
     if facts.registered:

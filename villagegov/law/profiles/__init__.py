@@ -4,10 +4,20 @@ from datetime import date
 
 from villagegov.law.profiles import residents, village
 from villagegov.law.profiles.profile import Profile
-from villagegov.law.profiles.provision import Article, Provision, Value
+from villagegov.law.profiles.provision import Article, Document, Provision, Source, Value, source_from_code
 from villagegov.law.vocabulary import CommitteeKind
 
-__all__ = ["PROFILES", "Article", "Profile", "Provision", "Value", "profile_for"]
+__all__ = [
+    "PROFILES",
+    "Article",
+    "Document",
+    "Profile",
+    "Provision",
+    "Source",
+    "Value",
+    "profile_for",
+    "source_from_code",
+]
 
 VILLAGE, RESIDENTS = CommitteeKind.VILLAGE, CommitteeKind.RESIDENTS
 

@@ -1,11 +1,11 @@
 """A law profile: every legal number of one kind of committee for one span of polling days (rulebook 0.5)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Generic, Self, TypeVar, cast
 
-from villagegov.law.profiles.provision import Article, Provision, Value
+from villagegov.law.profiles.provision import Document, Provision, Source, Value
 from villagegov.law.vocabulary import (
     Carry,
     CategoryThree,
@@ -21,6 +21,7 @@ from villagegov.law.vocabulary import (
     OvercountBasis,
     ProxyHolder,
     Scope,
+    Status,
     WomenMode,
 )
 
@@ -28,6 +29,17 @@ FIVE_YEAR_TERM = date(2018, 12, 29)
 GUANGDONG_EIGHT_RELATIONS = date(2020, 11, 1)
 
 T = TypeVar("T", bound=Value)
+
+#: Whose values a province or a round may set (rulebook 0.2).
+OPEN = frozenset({Scope.PROV, Scope.ROUND})
+
+
+def _own(one: Provision, values: Mapping[Field, Value], document: str) -> Provision:
+    """The provision with its own value, which stands on its document and no longer on another province's article."""
+    if one.field not in values:
+        return one
+    articles = (Document(document),) if document else one.articles
+    return replace(one, value=values[one.field], articles=articles, status=Status.ENTERED, note=None)
 
 
 class Reads(Generic[T]):
@@ -49,26 +61,35 @@ class Profile:
     starts: date | None
     ends: date | None
     provisions: tuple[Provision, ...]
+    #: The own values already in `provisions`, as law.own keeps them.
+    own: Mapping[str, Sequence[str]] = field(default_factory=dict, compare=False)
 
     def provision(self, field: Field) -> Provision:
         """The provision of `field`; every profile has one for each field but the older term."""
         return next(provision for provision in self.provisions if provision.field is field)
 
-    def article(self, field: Field) -> Article | None:
+    def article(self, field: Field) -> Source | None:
         """The article `field` stands on."""
         return self.provision(field).article
+
+    def cited(self, field: Field) -> str:
+        """The article or document of `field` in the reader's language; empty where there is none."""
+        source = self.article(field)
+        return source.label if source else ""
 
     def in_force(self, polling_day: date) -> bool:
         """Rulebook 0.5: both ends belong to the span."""
         return (self.starts is None or self.starts <= polling_day) and (self.ends is None or polling_day <= self.ends)
 
-    def override(self, values: Mapping[Field, Value]) -> Self:
-        """The profile with a province's or round's own values; refuses what only the law may change."""
-        fixed = [field for field in values if self.provision(field).scope not in (Scope.PROV, Scope.ROUND)]
+    def override(self, values: Mapping[Field, Value], document: str = "") -> Self:
+        """The profile with a province's or round's own values, on the ground of `document`.
+
+        Refuses what only the law may change.
+        """
+        fixed = [field for field in values if self.provision(field).scope not in OPEN]
         if fixed:
             raise ValueError(f"not for a province or round to change: {', '.join(fixed)}")
-        changed = (replace(one, value=values.get(one.field, one.value)) for one in self.provisions)
-        return replace(self, provisions=tuple(changed))
+        return replace(self, provisions=tuple(_own(one, values, document) for one in self.provisions))
 
     def term_years_on(self, polling_day: date) -> int:
         """Residents' law 2018 art. 8 (E-01): three years for those elected before 2018-12-29, five since."""

@@ -1,6 +1,6 @@
 """An article, and one field of a profile with the article it stands on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from villagegov.law.vocabulary import Field, Law, Scope, Status
@@ -34,16 +34,47 @@ class Article:
 
 
 @dataclass(frozen=True)
+class Document:
+    """What a province or a round decided by, in the words of whoever entered it: title and number."""
+
+    title: str
+
+    @property
+    def code(self) -> str:
+        """How it is stored."""
+        return f"{DOCUMENT}{self.title}"
+
+    @property
+    def label(self) -> str:
+        """How it is read."""
+        return self.title
+
+
+#: What a source may be.
+Source = Article | Document
+DOCUMENT = "document:"
+
+
+def source_from_code(code: str) -> Source:
+    """The article or document stored as `code`."""
+    return Document(code.removeprefix(DOCUMENT)) if code.startswith(DOCUMENT) else Article.from_code(code)
+
+
+@dataclass(frozen=True)
 class Provision:
     """One field of a profile: its value, its source, how far the source was read, who may change it."""
 
     field: Field
     value: Value
-    articles: tuple[Article, ...] = ()
+    articles: tuple[Source, ...] = ()
     status: Status = Status.VERIFIED
     scope: Scope = Scope.FIX
     rule: str = ""
     note: LazyString | None = None
+
+    def with_value(self, value: Value) -> Self:
+        """The same provision, saying something else."""
+        return replace(self, value=value)
 
     @property
     def label(self) -> LazyString:
@@ -51,8 +82,8 @@ class Provision:
         return self.field.label
 
     @property
-    def article(self) -> Article | None:
-        """The article cited first, if any."""
+    def article(self) -> Source | None:
+        """The article cited first, if any; a province's document where its own value is in force."""
         return self.articles[0] if self.articles else None
 
     @property

@@ -4,8 +4,10 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from villagegov.law.own import in_words
 from villagegov.law.profiles import PROFILES, Profile
 from villagegov.law.profiles.chapters import before, by_chapter, changes
+from villagegov.law.queries import settings_for
 from villagegov.law.views.blueprints import pages
 from villagegov.law.vocabulary import CommitteeKind, Status
 from villagegov.web.guards import public
@@ -30,7 +32,15 @@ def profile(key: str) -> ResponseReturnValue:
     found = PROFILES.get(key) or abort(404)
     older = before(found, PROFILES)
     changed = changes(older, found) if older else []
-    shown = {"profile": found, "older": older, "changed": changed, "chapters": by_chapter(found)}
+    own = settings_for(found.kind, found.starts, found.ends)
+    shown = {
+        "profile": found,
+        "own": own,
+        "shown": in_words,
+        "older": older,
+        "changed": changed,
+        "chapters": by_chapter(found),
+    }
     return render_template("law/profile.html", **shown, span=span, tones=TONES)
 
 
