@@ -12,19 +12,12 @@ from villagegov.divisions.models import Division
 from villagegov.divisions.queries import children
 from villagegov.divisions.vocabulary import Level
 from villagegov.elections.models import Election, Roll, Round
+from villagegov.elections.queries import own_values_of
 from villagegov.elections.vocabulary import ElectionTag
 from villagegov.extensions import db
 from villagegov.law import operations as law
-from villagegov.law import queries
 from villagegov.law.models import Setting
 from villagegov.law.vocabulary import CommitteeKind, Field
-
-
-def own_values_of(
-    *, round_: Round, unit: Division, committee: CommitteeKind, polling_day: date
-) -> dict[str, list[str]]:
-    """Rulebook 0.2: what the province had set for that day, then what the round has."""
-    return queries.own_values(unit, committee, polling_day) | round_.own_values
 
 
 def set_for_province(

@@ -11,7 +11,6 @@ from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Roll, Round, Seats
-from villagegov.elections.operations.own_values import own_values_of
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post
@@ -74,7 +73,7 @@ def start_election(*, round_: Round, unit: Division, method: Method, polling_day
         committee=committee,
         method=method,
         profile=profile.key,
-        own_values=own_values_of(round_=round_, unit=unit, committee=committee, polling_day=polling_day),
+        own_values=queries.own_values_of(round_=round_, unit=unit, committee=committee, polling_day=polling_day),
         polling_day=polling_day,
         term_years=profile.term_years_on(polling_day),
         created_at=clock.now(),
@@ -141,7 +140,7 @@ def move_polling_day(*, election: Election, polling_day: date, actor: Account) -
     profile = profile_for(election.committee, polling_day)
     before = {"polling_day": election.polling_day, "profile": election.profile}
     election.polling_day, election.profile = polling_day, profile.key
-    election.own_values = own_values_of(
+    election.own_values = queries.own_values_of(
         round_=election.round, unit=election.unit, committee=election.committee, polling_day=polling_day
     )
     election.term_years = profile.term_years_on(polling_day)

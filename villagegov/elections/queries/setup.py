@@ -9,6 +9,8 @@ from villagegov.accounts.queries import within
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Round, Station
 from villagegov.extensions import db
+from villagegov.law.queries import own_values
+from villagegov.law.vocabulary import CommitteeKind
 
 
 def round_(round_id: int) -> Round | None:
@@ -27,6 +29,13 @@ def rounds_for(unit: Division) -> list[Round]:
     ids = [int(part) for part in unit.path.split("/") if part]
     query = select(Round).where(Round.division_id.in_(ids)).order_by(Round.opens_on.desc(), Round.id.desc())
     return list(db.session.scalars(query))
+
+
+def own_values_of(
+    *, round_: Round, unit: Division, committee: CommitteeKind, polling_day: date
+) -> dict[str, list[str]]:
+    """Rulebook 0.2: what the province had set for that day, then what the round has."""
+    return own_values(unit, committee, polling_day) | round_.own_values
 
 
 def election(election_id: int) -> Election | None:
