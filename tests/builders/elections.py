@@ -71,6 +71,7 @@ def started(*, who: Hands, polling_day: date | None = None, round_: Round | None
             unit=who.unit,
             method=Method.VOTERS,
             polling_day=polling_day or clock.today(),
+            on_paper=True,
             actor=who.first,
         )
         setup.set_seats(election=election, seats=SEATS, margin=1, actor=who.first)

@@ -23,6 +23,7 @@ from villagegov.bodies.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -55,6 +56,7 @@ DETAILS: tuple[type[Term], ...] = (
     DivisionDetail,
     LawDetail,
     ElectionDetail,
+    Milestone,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectField, StringField
+from wtforms import BooleanField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, StopValidation
 
 from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
@@ -48,6 +48,10 @@ class NewRoundForm(RoundForm):
         self.division_id.choices = areas
 
 
+#: A roll that hangs on the board is entered afterwards.
+ON_PAPER = _l("名单已经在村里公布，现在补录")
+
+
 class DayForm(BaseForm):
     """A polling day."""
 
@@ -64,6 +68,7 @@ class ElectionForm(DayForm):
     unit_id = SelectField(_l("村（社区）"), coerce=int)
     round_id = SelectField(_l("换届"), coerce=int)
     method = SelectField(_l("选举方式"))
+    on_paper = BooleanField(ON_PAPER, description=_l("只有选举日不到 20 天、名单却已在村里公布的，才要勾选。"))
 
     def __init__(
         self, *args: Any, units: list[tuple[int, str]], rounds: list[tuple[int, str]], village: bool, **kwargs: Any

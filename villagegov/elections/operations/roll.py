@@ -46,7 +46,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     last = calendar.latest_roll_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
     _refuse_under_age(roll)
-    roll.posted_on = posted_on
+    roll.posted_on, roll.posted_for = posted_on, election.polling_day
     _note(ElectionTag.ROLL_POSTED, roll, actor, after={"posted_on": posted_on, "registered": roll.registered})
 
 

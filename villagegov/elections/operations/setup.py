@@ -11,6 +11,7 @@ from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Roll, Round, Seats
+from villagegov.elections.operations.calendar import refuse_outside, refuse_too_soon
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post
@@ -55,16 +56,19 @@ def _settings(one: Round) -> dict[str, object]:
     return {"name": one.name, "goal": one.goal, "opens_on": one.opens_on, "closes_on": one.closes_on}
 
 
-def start_election(*, round_: Round, unit: Division, method: Method, polling_day: date, actor: Account) -> Election:
+def start_election(
+    *, round_: Round, unit: Division, method: Method, polling_day: date, actor: Account, on_paper: bool = False
+) -> Election:
     """Begin a unit's election in a round, under the law in force on its polling day (rulebook 0.5)."""
     refuse_if(unit.kind not in COMMITTEES, ElectionReason.NOT_A_COMMITTEE)
     refuse_if(not unit.lies_in(round_.division), ElectionReason.NOT_THIS_ROUND, "round_id")
-    _refuse_outside(round_, polling_day)
+    refuse_outside(round_, polling_day)
     refuse_if(queries.election_of_round(round_.id, unit) is not None, ElectionReason.ELECTION_EXISTS, "round_id")
     committee = CommitteeKind(unit.kind.value)
     village = committee is CommitteeKind.VILLAGE
     refuse_if(village and method is not Method.VOTERS, ElectionReason.ONLY_VOTERS, "method")
     profile = profile_for(committee, polling_day)
+    refuse_too_soon(polling_day, profile, on_paper=on_paper)
     election = Election(
         round_id=round_.id,
         unit=unit,
@@ -84,11 +88,6 @@ def start_election(*, round_: Round, unit: Division, method: Method, polling_day
     after = {"round": round_.name, "polling_day": polling_day, "profile": profile.key, "method": method.value}
     record(ElectionTag.STARTED, subject=election, actor=actor, place_id=unit.id, after=after)
     return election
-
-
-def _refuse_outside(round_: Round, polling_day: date) -> None:
-    outside = not round_.opens_on <= polling_day <= round_.closes_on
-    refuse_if(outside, ElectionReason.OUTSIDE_ROUND, "polling_day", opens=round_.opens_on, closes=round_.closes_on)
 
 
 def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor: Account) -> None:
@@ -130,19 +129,3 @@ def _refuse_orphans(election: Election, seats: dict[Post, int]) -> None:
         count = sum(one.post is post for one in election.candidates)
         told = {"post": post.label, "seats": 0, "limit": 0, "count": count}
         refuse_if(bool(count) and not seats[post], ElectionReason.TOO_MANY_CANDIDATES, post.value, **told)
-
-
-def move_polling_day(*, election: Election, polling_day: date, actor: Account) -> None:
-    """Change the day while the roll is not posted yet; the law in force may change with it."""
-    posted = queries.facts_of(election).roll_posted_on is not None
-    refuse_if(posted, ElectionReason.ROLL_CLOSED, "polling_day")
-    _refuse_outside(election.round, polling_day)
-    profile = profile_for(election.committee, polling_day)
-    before = {"polling_day": election.polling_day, "profile": election.profile}
-    election.polling_day, election.profile = polling_day, profile.key
-    election.own_values = queries.own_values_of(
-        round_=election.round, unit=election.unit, committee=election.committee, polling_day=polling_day
-    )
-    election.term_years = profile.term_years_on(polling_day)
-    after = {"polling_day": polling_day, "profile": profile.key}
-    record(ElectionTag.MOVED, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)

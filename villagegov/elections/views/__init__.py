@@ -2,6 +2,7 @@
 
 from villagegov.elections.views import (
     ballot,
+    calendar,
     count,
     elections,
     own_values,
@@ -16,6 +17,7 @@ from villagegov.elections.views.blueprints import blueprint
 __all__ = [
     "ballot",
     "blueprint",
+    "calendar",
     "count",
     "elections",
     "own_values",

@@ -11,7 +11,7 @@ from villagegov.audit.queries import history
 from villagegov.divisions.queries import paths
 from villagegov.divisions.vocabulary import Kind
 from villagegov.elections import queries
-from villagegov.elections.forms.setup import DayForm, ElectionForm, SeatsForm
+from villagegov.elections.forms.setup import ElectionForm, SeatsForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.due import stages_of
@@ -60,6 +60,7 @@ def create() -> ResponseReturnValue:
                 unit=unit,
                 method=Method(form.method.data),
                 polling_day=form.polling_day.value,
+                on_paper=form.on_paper.data,
                 actor=current_user,
             )
             answer.to(url_for(".show", election_id=election.id), _("已新建选举。请按下面的步骤办理。"))
@@ -93,19 +94,6 @@ def _further(election: Election) -> str:
     return further_words(decision_of(outcome), names_in(election))
 
 
-@blueprint.route("/elections/<int:election_id>/polling-day", methods=["GET", "POST"])
-@guard(Permission.PREPARE_ELECTION, load=queries.election)
-def move_day(election: Election) -> ResponseReturnValue:
-    """Another polling day, while the roll is not posted."""
-    form = DayForm(obj=election)
-    if form.submitted():
-        with transaction(election, form) as answer:
-            setup.move_polling_day(election=election, polling_day=form.polling_day.value, actor=current_user)
-            answer.to(url_for(".show", election_id=election.id), _("已改选举日。"))
-        return answer.redirect()
-    return render_template("elections/move_day.html", form=form, election=election)
-
-
 @blueprint.route("/elections/<int:election_id>/seats", methods=["GET", "POST"])
 @guard(Permission.PREPARE_ELECTION, load=queries.election)
 def seats(election: Election) -> ResponseReturnValue:
@@ -119,7 +107,5 @@ def seats(election: Election) -> ResponseReturnValue:
             answer.to(url_for(".show", election_id=election.id), _("已保存职数。"))
         return answer.redirect()
     profile = law_of(election)
-    article = profile.article(Field.SEATS_MIN)
-    return render_template(
-        "elections/seats.html", form=form, election=election, profile=profile, article=article.label if article else ""
-    )
+    article = profile.cited(Field.SEATS_MIN)
+    return render_template("elections/seats.html", form=form, election=election, profile=profile, article=article)

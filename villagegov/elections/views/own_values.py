@@ -48,7 +48,7 @@ def set_own_rule(committee: str, name: str) -> ResponseReturnValue:
     provision = next((one for one in changeable(profile) if one.field == name), None) or abort(404)
     provinces = {one.id: one for one in _provinces()}
     form = OwnValueForm(provision=provision, areas=[(key, one.name) for key, one in provinces.items()])
-    if provinces and form.submitted():
+    if form.submitted():
         with transaction(form=form) as answer:
             changed = own_values.set_for_province(
                 province=provinces[form.division_id.data],

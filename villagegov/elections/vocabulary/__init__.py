@@ -247,6 +247,8 @@ class ElectionTag(Term):
     ROUND_CHANGED = "round:entry:changed", _l("修改了换届设置")
     STARTED = "election:entry:created", _l("新建了选举")
     MOVED = "election:day:changed", _l("改了选举日")
+    PLANNED = "election:plan:changed", _l("计划了各步的日期")
+    ROLL_REOPENED = "roll:list:reopened", _l("推迟较久，名单重新打开核对")
     SEATS_SET = "election:seats:set", _l("确定了职数")
     ROLL_IMPORTED = "roll:list:imported", _l("导入了选民名单")
     ROLL_POSTED = "roll:list:posted", _l("公布了选民名单")

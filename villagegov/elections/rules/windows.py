@@ -1,0 +1,148 @@
+"""The calendar of an election: the earliest and the latest day of every step, each with its sum and article. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from villagegov.deadlines import Deadline
+from villagegov.elections.vocabulary.calendar import CalendarReason, Milestone
+from villagegov.law.profiles import Profile
+from villagegov.law.vocabulary import Field
+
+#: The steps whose day the clerk chooses.
+PLANNED = (
+    Milestone.ROLL_POSTED,
+    Milestone.ROLL_FROZEN,
+    Milestone.CANDIDATES_POSTED,
+    Milestone.POLL_POSTED,
+    Milestone.PROXIES_POSTED,
+)
+#: Days before polling on which provinces' timetables set these steps (rulebook 1.9, practice).
+USUAL = {
+    Milestone.ROLL_POSTED: 28,
+    Milestone.ROLL_FROZEN: 20,
+    Milestone.CANDIDATES_POSTED: 6,
+    Milestone.POLL_POSTED: 6,
+    Milestone.PROXIES_POSTED: 4,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """The days between which one step lies; a side without a limit is None."""
+
+    milestone: Milestone
+    earliest: Deadline | None = None
+    latest: Deadline | None = None
+    planned: date | None = None
+    done_on: date | None = None
+
+    @property
+    def day(self) -> date:
+        """When it was done, is planned, or has to be at the latest."""
+        limit = self.latest or self.earliest
+        return self.done_on or self.planned or (limit.last if limit is not None else date.max)
+
+    def is_missed(self, today: date) -> bool:
+        """Whether its last day is over and it is not done."""
+        return self.done_on is None and self.latest is not None and self.latest.last < today
+
+
+@dataclass(frozen=True)
+class PlanFault:
+    """A planned day outside its window: which limit it breaks."""
+
+    milestone: Milestone
+    reason: CalendarReason
+    limit: Deadline
+
+
+Days = Mapping[Milestone, date]
+
+
+def windows(*, polling_day: date, profile: Profile, planned: Days, done: Days) -> list[Window]:
+    """E-35…E-39, E-52, E-60, E-68, E-88, E-92, E-93, E-95: every step, counted back from and on from polling day.
+
+    What follows the roll is counted from the day it was posted, else from the day planned for it, else from its latest.
+    """
+    latest = {
+        one: _limit(polling_day, days, field, profile) for one, (days, field) in _around(profile).items() if field
+    }
+    roll = done.get(Milestone.ROLL_POSTED) or planned.get(Milestone.ROLL_POSTED) or latest[Milestone.ROLL_POSTED].last
+    frozen = done.get(Milestone.ROLL_FROZEN) or planned.get(Milestone.ROLL_FROZEN)
+    objections = _limit(roll, profile.objection_days, Field.OBJECTION_DAYS, profile)
+    freezing = _limit(roll, profile.freeze_days, Field.FREEZE_DAYS, profile)
+    earliest = {
+        Milestone.OBJECTIONS_END: objections,
+        Milestone.ROLL_FROZEN: freezing,
+        Milestone.CANDIDATES_POSTED: Deadline(frozen, 0) if frozen else freezing,
+        Milestone.POLLING: _limit(roll, profile.roll_post_days, Field.ROLL_POST_DAYS, profile),
+    }
+    latest[Milestone.OBJECTIONS_END] = objections
+    latest[Milestone.ROLL_FROZEN] = latest[Milestone.CANDIDATES_POSTED]
+    return [
+        Window(
+            milestone=one,
+            earliest=earliest.get(one),
+            latest=latest.get(one),
+            planned=planned.get(one),
+            done_on=done.get(one),
+        )
+        for one in Milestone
+    ]
+
+
+def _around(profile: Profile) -> dict[Milestone, tuple[int, Field]]:
+    """Steps with a limit of their own: days before (negative) or after polling day, and the field they stand on."""
+    return {
+        Milestone.ROLL_POSTED: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
+        Milestone.CANDIDATES_POSTED: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
+        Milestone.POLL_POSTED: (-profile.poll_post_days, Field.POLL_POST_DAYS),
+        Milestone.PROXIES_POSTED: (-profile.proxy_post_days, Field.PROXY_POST_DAYS),
+        Milestone.POLLING: (0, Field.TURNOUT),
+        Milestone.RESULT_POSTED: (profile.result_post_days, Field.RESULT_POST_DAYS),
+        Milestone.RERUN: (profile.rerun_days, Field.RERUN_DAYS),
+        Milestone.HANDED_OVER: (profile.handover_days, Field.HANDOVER_DAYS),
+        Milestone.CERTIFIED: (profile.cert_days, Field.CERT_DAYS),
+    }
+
+
+def _limit(start: date, days: int, field: Field, profile: Profile) -> Deadline:
+    return Deadline(start, days, profile.cited(field))
+
+
+def faults_of_plan(found: list[Window]) -> list[PlanFault]:
+    """Every planned day that lies before its earliest or after its latest day; what is done is not planned."""
+    faults = []
+    for one in found:
+        if one.planned is None or one.done_on is not None:
+            continue
+        if one.latest is not None and one.planned > one.latest.last:
+            faults.append(PlanFault(one.milestone, CalendarReason.PLANNED_LATE, one.latest))
+        elif one.earliest is not None and one.planned < one.earliest.last:
+            faults.append(PlanFault(one.milestone, CalendarReason.PLANNED_EARLY, one.earliest))
+    return faults
+
+
+def usual_plan(*, polling_day: date, profile: Profile, today: date) -> dict[Milestone, date]:
+    """Rulebook 1.9: the days of practice, moved as far as the law's limits and today ask."""
+    plan: dict[Milestone, date] = {}
+    for one, before in USUAL.items():
+        window = next(
+            found
+            for found in windows(polling_day=polling_day, profile=profile, planned=plan, done={})
+            if found.milestone is one
+        )
+        day = max(polling_day - timedelta(days=before), today, (window.earliest or Deadline(today, 0)).last)
+        plan[one] = min(day, window.latest.last) if window.latest else day
+    return plan
+
+
+def moved(plan: Days, *, by: timedelta, done: Days) -> dict[Milestone, date]:
+    """A plan after polling day moved: what is not done moves with it."""
+    return {one: day if one in done else day + by for one, day in plan.items()}
+
+
+def first_polling_day(today: date, profile: Profile) -> Deadline:
+    """E-35: the first polling day for which a roll can still be posted in time."""
+    return _limit(today, profile.roll_post_days, Field.ROLL_POST_DAYS, profile)
