@@ -30,11 +30,11 @@ def days_done(election: Election) -> dict[Milestone, date]:
     return {one: day for one, day in found.items() if day is not None}
 
 
-def windows_of(election: Election) -> list[Window]:
-    """Every step with its limits, its planned day and the day it was done."""
+def windows_of(election: Election, planned: dict[Milestone, date] | None = None) -> list[Window]:
+    """Every step with its limits, its planned day (or one only offered) and the day it was done."""
     return windows(
         polling_day=election.polling_day,
         profile=law_of(election),
-        planned=days_planned(election),
+        planned=days_planned(election) if planned is None else planned,
         done=days_done(election),
     )

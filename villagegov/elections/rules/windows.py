@@ -70,15 +70,13 @@ def windows(*, polling_day: date, profile: Profile, planned: Days, done: Days) -
     }
     roll = done.get(Milestone.ROLL_POSTED) or planned.get(Milestone.ROLL_POSTED) or latest[Milestone.ROLL_POSTED].last
     frozen = done.get(Milestone.ROLL_FROZEN) or planned.get(Milestone.ROLL_FROZEN)
-    objections = _limit(roll, profile.objection_days, Field.OBJECTION_DAYS, profile)
     freezing = _limit(roll, profile.freeze_days, Field.FREEZE_DAYS, profile)
     earliest = {
-        Milestone.OBJECTIONS_END: objections,
         Milestone.ROLL_FROZEN: freezing,
         Milestone.CANDIDATES_POSTED: Deadline(frozen, 0) if frozen else freezing,
         Milestone.POLLING: _limit(roll, profile.roll_post_days, Field.ROLL_POST_DAYS, profile),
     }
-    latest[Milestone.OBJECTIONS_END] = objections
+    latest[Milestone.OBJECTIONS_END] = _limit(roll, profile.objection_days, Field.OBJECTION_DAYS, profile)
     latest[Milestone.ROLL_FROZEN] = latest[Milestone.CANDIDATES_POSTED]
     return [
         Window(

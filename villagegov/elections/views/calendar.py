@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
-from villagegov.deadlines import A_DAY
+from villagegov.deadlines import A_DAY, Deadline
 from villagegov.elections import queries
 from villagegov.elections.forms.calendar import MoveDayForm, PlanForm
 from villagegov.elections.models import Election
@@ -46,10 +46,10 @@ def plan(election: Election) -> ResponseReturnValue:
             calendar.plan_days(election=election, days=form.days(), actor=current_user)
             answer.to(url_for(".timetable", election_id=election.id), _("已保存计划。"))
         return answer.redirect()
-    limits = {one.milestone.value: _limits(one) for one in windows_of(election)}
-    return render_template(
-        "elections/plan.html", form=form, election=election, limits=limits, done=done, first=not days
-    )
+    for window in windows_of(election, offered):
+        if window.milestone in PLANNED:
+            form[window.milestone.value].description = _limits(window)
+    return render_template("elections/plan.html", form=form, election=election, done=done, first=not days)
 
 
 @blueprint.route("/elections/<int:election_id>/polling-day", methods=["GET", "POST"])
@@ -104,7 +104,11 @@ def _limits(window: Window) -> str:
     """The limits of a step in one line."""
     found = []
     if window.earliest is not None:
-        found.append(str(_("最早 %(sum)s（%(article)s）", sum=window.earliest.sum, article=window.earliest.article)))
+        found.append(_cited(_("最早 %(sum)s", sum=window.earliest.sum), window.earliest))
     if window.latest is not None:
-        found.append(str(_("最迟 %(sum)s（%(article)s）", sum=window.latest.sum, article=window.latest.article)))
-    return "；".join(found)
+        found.append(_cited(_("最迟 %(sum)s", sum=window.latest.sum), window.latest))
+    return str(_("；")).join(found)
+
+
+def _cited(told: str, limit: Deadline) -> str:
+    return str(_("%(told)s（%(article)s）", told=told, article=limit.article) if limit.article else told)
