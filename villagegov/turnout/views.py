@@ -126,3 +126,16 @@ def close(poll: Poll) -> ResponseReturnValue:
         return answer.redirect()
     silent = [one for one in poll.election.stations if one.id not in queries.newest_by_station(poll)]
     return render_template("turnout/close.html", form=form, poll=poll, silent=silent)
+
+
+@blueprint.route("/elections/<int:election_id>/practice/delete", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=elections.election)
+def delete_practice(election: Election) -> ResponseReturnValue:
+    """A practice election goes with one act."""
+    form = ConfirmForm()
+    if form.submitted():
+        with transaction(election, form) as answer:
+            operations.delete_practice(election=election, actor=current_user)
+            answer.to(url_for("elections.index"), _("已删除演练。"))
+        return answer.redirect()
+    return render_template("turnout/delete_practice.html", form=form, election=election)

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any, Protocol
 from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, abort, current_app, flash, redirect, request, url_for
+from flask import Flask, abort, current_app, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -164,6 +164,7 @@ def _admitted(found: Located | Division | None, permission: Permission) -> Locat
         abort(404)
     if not accounts.may(account, permission, place):
         _forbid(permission)
+    g.practice = getattr(found, "is_practice", False)
     return found
 
 

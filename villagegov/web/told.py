@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -40,6 +41,7 @@ ACTS: tuple[type[Term], ...] = (
     DivisionTag,
     LawTag,
     ElectionTag,
+    PracticeTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -56,6 +58,7 @@ DETAILS: tuple[type[Term], ...] = (
     DivisionDetail,
     LawDetail,
     ElectionDetail,
+    PracticeDetail,
     Milestone,
     NoticeDetail,
     ReminderDetail,

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
-from villagegov.elections.models.setup import Election, Station
+from villagegov.elections.models.setup import Election, OfAnElection, Station
 from villagegov.elections.vocabulary import Gate, PollKind
 
 
-class Poll(Versioned, Model):
+class Poll(OfAnElection, Versioned, Model):
     """One casting of votes of one election."""
 
     __tablename__ = "polls"
@@ -28,11 +28,6 @@ class Poll(Versioned, Model):
 
     election: Mapped[Election] = relationship()
     sheets: Mapped[list["CountSheet"]] = relationship(back_populates="poll", order_by="CountSheet.id")
-
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.election.unit
 
 
 class CountSheet(Versioned, Model):
@@ -56,6 +51,11 @@ class CountSheet(Versioned, Model):
     def unit(self) -> Division:
         """The place that guards look at."""
         return self.poll.election.unit
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its pages say that nothing here counts."""
+        return self.poll.is_practice
 
 
 class CountEntry(Model):

@@ -7,12 +7,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
-from villagegov.elections.models.setup import Election
+from villagegov.elections.models.setup import Election, OfAnElection
 from villagegov.elections.vocabulary import Category
 from villagegov.people.vocabulary import Sex
 
 
-class Roll(Versioned, Model):
+class Roll(OfAnElection, Versioned, Model):
     """The roll of one election: open, posted, then frozen with a fingerprint."""
 
     __tablename__ = "rolls"
@@ -33,11 +33,6 @@ class Roll(Versioned, Model):
     fingerprint: Mapped[str]
 
     election: Mapped[Election] = relationship()
-
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.election.unit
 
 
 class RollEntry(Model):
@@ -69,3 +64,8 @@ class RollEntry(Model):
     def unit(self) -> Division:
         """The place that guards look at."""
         return self.roll.election.unit
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its pages say that nothing here counts."""
+        return self.roll.is_practice

@@ -43,6 +43,22 @@ class Round(Versioned, Model):
         return self.division
 
 
+class OfAnElection:
+    """What belongs to an election lies where it does, and is for practice when it is."""
+
+    election: Mapped["Election"]
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.election.unit
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its pages say that nothing here counts."""
+        return self.election.is_practice
+
+
 class Election(Versioned, Model):
     """One committee's election in one round, from its announcement to its posted result."""
 
@@ -76,6 +92,11 @@ class Election(Versioned, Model):
     candidates: Mapped[list["Candidate"]] = relationship(back_populates="election", order_by="Candidate.position")
     stations: Mapped[list["Station"]] = relationship(back_populates="election", order_by="Station.id")
 
+    @property
+    def is_practice(self) -> bool:
+        """演练: made for trying, never counted or published."""
+        return self.round.practice
+
 
 class Seats(Model):
     """How many sit in one post (E-03, E-06) and how many more candidates than seats there are (E-48)."""
@@ -92,7 +113,7 @@ class Seats(Model):
     election: Mapped[Election] = relationship(back_populates="seats")
 
 
-class Candidate(Versioned, Model):
+class Candidate(OfAnElection, Versioned, Model):
     """A registered voter who stands for one post, on the list or written in (另选他人)."""
 
     __tablename__ = "candidates"
@@ -111,13 +132,8 @@ class Candidate(Versioned, Model):
 
     election: Mapped[Election] = relationship(back_populates="candidates")
 
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.election.unit
 
-
-class Station(Versioned, Model):
+class Station(OfAnElection, Versioned, Model):
     """Where ballots are cast: the centre, a polling station, or a mobile box."""
 
     __tablename__ = "stations"
@@ -136,8 +152,3 @@ class Station(Versioned, Model):
     listed_voters: Mapped[int | None]
 
     election: Mapped[Election] = relationship(back_populates="stations")
-
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.election.unit

@@ -12,6 +12,7 @@ from villagegov.elections.queries.result import names_in, result_fields
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Task
+from villagegov.elections.vocabulary.practice import PracticeReason
 from villagegov.extensions import db
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.operations import correct_notice, post_notice
@@ -50,6 +51,7 @@ def decide(*, poll: Poll, actor: Account) -> Outcome:
 
 def post_result(*, election: Election, remark: str, contact: str, actor: Account) -> Notice:
     """Post the result as a numbered notice, signed by the election committee (E-22, E-92); the winners take office."""
+    refuse_if(election.is_practice, PracticeReason.NOT_PUBLISHED)
     refuse_candidate(election, actor)
     refuse_unless_ready(election, Task.NOTICE)
     refuse_if(election.result_notice_id is not None, ElectionReason.POSTED_ALREADY)

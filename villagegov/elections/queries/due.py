@@ -37,7 +37,8 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
 
 def _current(scope: list[Division], today: date) -> list[Election]:
     """Elections without a posted result whose polling day is not long over, the earliest first."""
-    query = elections_in(scope).where(Election.polling_day > date(today.year - 1, 1, 1))
+    query = elections_in(scope).join(Election.round).where(Round.practice.is_(False))
+    query = query.where(Election.polling_day > date(today.year - 1, 1, 1))
     query = query.where(Election.result_notice_id.is_(None)).order_by(None)
     return list(db.session.scalars(query.order_by(Election.polling_day, Election.id).limit(MOST)))
 
@@ -54,7 +55,11 @@ class Held(NamedTuple):
 def elections_of(unit: Division) -> list[Held]:
     """All elections of a unit, the newest first; one every few years."""
     query = select(Round.name, Election.number, Election.polling_day, Election.result_notice_id)
-    query = query.join(Election.round).where(Election.unit_id == unit.id).order_by(Election.polling_day.desc())
+    query = (
+        query.join(Election.round)
+        .where(Election.unit_id == unit.id, Round.practice.is_(False))
+        .order_by(Election.polling_day.desc())
+    )
     return [Held(*row) for row in db.session.execute(query)]
 
 

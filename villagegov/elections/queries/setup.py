@@ -21,13 +21,18 @@ def round_(round_id: int) -> Round | None:
 def rounds_in(places: list[Division]) -> Select[Round]:
     """Rounds set up within `places`, newest first; to be paged."""
     query = select(Round).join(Division, Division.id == Round.division_id).where(within(Division.path, places))
+    query = query.where(Round.practice.is_(False))
     return query.options(joinedload(Round.division)).order_by(Round.opens_on.desc(), Round.id.desc())
 
 
 def rounds_for(unit: Division) -> list[Round]:
     """Rounds of any area that `unit` lies in, newest first."""
     ids = [int(part) for part in unit.path.split("/") if part]
-    query = select(Round).where(Round.division_id.in_(ids)).order_by(Round.opens_on.desc(), Round.id.desc())
+    query = (
+        select(Round)
+        .where(Round.division_id.in_(ids), Round.practice.is_(False))
+        .order_by(Round.opens_on.desc(), Round.id.desc())
+    )
     return list(db.session.scalars(query))
 
 
@@ -69,6 +74,12 @@ def election_of_round(round_id: int, unit: Division) -> Election | None:
     """The election of `unit` in a round."""
     query = select(Election).where(Election.round_id == round_id, Election.unit_id == unit.id)
     return db.session.scalars(query).one_or_none()
+
+
+def practice_of(election: Election) -> Election | None:
+    """The practice election copied from this one."""
+    query = select(Election).join(Election.round).where(Round.practice, Election.unit_id == election.unit_id)
+    return db.session.scalars(query.where(Election.number == -election.number)).one_or_none()
 
 
 def next_number(unit: Division) -> int:
@@ -126,5 +137,9 @@ def sheets_of(poll: Poll) -> list[CountSheet]:
 def stations_ahead(unit: Division | None, today: date) -> list[Station]:
     """The stations of a unit's elections whose polling day is not over."""
     query = select(Station).join(Election).where(Election.unit_id == (unit.id if unit else 0))
-    query = query.where(Election.polling_day >= today).options(contains_eager(Station.election))
+    query = (
+        query.join(Election.round)
+        .where(Election.polling_day >= today, Round.practice.is_(False))
+        .options(contains_eager(Station.election))
+    )
     return list(db.session.scalars(query.order_by(Election.polling_day, Station.id)))

@@ -15,6 +15,7 @@ from villagegov.elections.rules.due import deadline_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import Facts, done_tasks, next_task
 from villagegov.elections.vocabulary import Task
+from villagegov.elections.vocabulary.practice import PracticeReason
 
 #: Task → endpoint of its page, and who may open it.
 PAGES: dict[Task, tuple[str, Permission]] = {
@@ -65,6 +66,8 @@ def steps_of(election: Election, facts: Facts, account: Account) -> list[TaskSte
 
 def _url(task: Task, election: Election, account: Account) -> str:
     endpoint, permission = PAGES[task]
+    if task is Task.NOTICE and election.is_practice:
+        return ""
     return url_for(endpoint, election_id=election.id) if may(account, permission, election.unit) else ""
 
 
@@ -73,6 +76,8 @@ def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     profile = law_of(election)
     dated = (Task.ROLL_POST, Task.CANDIDATES_POST, Task.STATIONS, Task.POLLING, Task.NOTICE)
     notes = {task: _told(deadline_of(task, facts, profile)) for task in dated}
+    if election.is_practice:
+        notes[Task.NOTICE] = str(PracticeReason.NOT_PUBLISHED.label)
     if facts.registered:
         notes[Task.ROLL] = _("登记 %(count)s 人", count=f"{facts.registered:,}")
     if facts.roll_posted_on is not None:
