@@ -176,7 +176,11 @@ def content_of(answer: TestResponse) -> str:
 
 
 def _content() -> dict[str, str]:
-    """A mark of every table that asking must not change; of half-filled forms, those of the sides."""
+    """A mark of every table that asking must not change; of half-filled forms, the sides' own.
+
+    What a page sends after its sign-in ended is kept beside them for the one it was drawn for (S7).
+    """
     found = {table: mark for table, mark in rows().items() if table not in TRACES}
     kept = db.session.query(Draft).join(Account, Account.id == Draft.account_id).filter(Account.name != "核对员")
+    kept = kept.filter(Draft.held_key == "")
     return {**found, "drafts of the sides": str([one.sealed for one in kept.order_by(Draft.id)])}
