@@ -137,6 +137,37 @@ def test_only_a_clerk_of_the_unit_can_take_over(official: FlaskClient, tree: Tre
     assert db.session.get_one(Grant, leaving.grants[0].id).ended_at is None
 
 
+def test_closing_a_clerks_account_asks_the_same_for_each_of_his_units(
+    app: Flask, official: FlaskClient, tree: Tree, leaving: Account
+) -> None:
+    first, second = leaving.grants[0], grant(account=leaving, role=Role.CLERK, division=tree.neighbour)
+    successor, address = account(division=tree.village, name="王芳"), f"/accounts/{leaving.id}/disable"
+    sent(unit=tree.neighbour, matter="邻村的事", due_on=clock.today() + timedelta(days=5))
+    page = official.get(address)
+    unsaid = official.post(address, data={**form_on(page), f"receiver{first.id}": str(successor.id)})
+    typed = {f"receiver{first.id}": str(successor.id), f"receiver{second.id}": "0"}
+
+    closed = press(official, address, **typed)
+
+    handed = {one.division_id: one for one in db.session.query(Handover)}
+    assert (unsaid.status_code, closed.status_code) == (422, 303)
+    assert all(words in page.get_data(as_text=True) for words in ("名单.xlsx", "邻村的事", "王芳"))
+    assert (handed[tree.village.id].to_id, handed[tree.neighbour.id].to_id) == (successor.id, None)
+    assert any("邻村的事" in thing for thing in handed[tree.neighbour.id].open_things)
+    assert "名单.xlsx" in client_of(app, successor).get("/desk").get_data(as_text=True)
+    assert db.session.get_one(Account, leaving.id).disabled_at is not None
+    assert db.session.get_one(Grant, first.id).ended_at is None
+
+
+def test_closing_the_account_of_somebody_else_asks_nothing(official: FlaskClient, tree: Tree) -> None:
+    chair = account(role=Role.CHAIR, division=tree.village)
+
+    closed = press(official, f"/accounts/{chair.id}/disable")
+
+    assert closed.status_code == 303
+    assert db.session.query(Handover).count() == 0
+
+
 def test_the_end_of_an_office_ends_its_role_and_the_last_sign_in(app: Flask, tree: Tree) -> None:
     chair = account(role=Role.CHAIR, division=tree.village)
     clerk = account(role=Role.CHAIR, division=tree.village)

@@ -259,7 +259,7 @@ def test_a_disabled_account_is_out_at_once_and_may_come_back(app: Flask, officia
     clerk = account(division=tree.village)
     client = client_of(app, clerk)
 
-    press(official, f"/accounts/{clerk.id}/disable")
+    press(official, f"/accounts/{clerk.id}/disable", **{f"receiver{clerk.grants[0].id}": "0"})
     out, refused = client.get("/divisions").status_code, sign_in(client, clerk)
     press(official, f"/accounts/{clerk.id}/disable")
 

@@ -153,14 +153,17 @@ def test_without_a_key_file_or_with_one_that_cannot_be_written_nothing_changes(a
     assert db.session.query(AuditEntry).count() == 0
 
 
-def test_the_page_warns_until_a_copy_of_the_keys_was_looked_at_and_again_after_a_change(
+def test_the_page_and_the_start_page_warn_until_a_copy_of_the_keys_was_looked_at_and_again_after_a_change(
     app: Flask, key_file: Path, folder: Path
 ) -> None:
     admin = client_of(app, account(role=Role.ADMINISTRATOR, division=division_tree().root))
     copy, run = folder / "copy.json", app.test_cli_runner()
 
     def warned() -> bool:
-        return "还没有核对过密钥文件的副本" in admin.get("/backups").get_data(as_text=True)
+        page, start = (admin.get(address).get_data(as_text=True) for address in ("/backups", "/desk"))
+        on_page = "还没有核对过密钥文件的副本" in page
+        assert ("另存密钥文件，并核对副本" in start) == on_page
+        return on_page
 
     before = warned()
     copy.write_bytes(key_file.read_bytes())

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,9 +44,9 @@ def _beside_bare(address: str, name: str) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{folder}/bench.db"
         _furnish(database)
-        with _served("served_app", database, 0) as ours_port:
-            length = len(_fetched(ours_port, address))
-            with _served("bare_app", database, length) as bare_port:
+        with served("served_app", database, 0) as ours_port:
+            length = len(fetched(ours_port, address))
+            with served("bare_app", database, length) as bare_port:
                 pairs = [(_per_request(ours_port, address), _per_request(bare_port, address)) for _run in range(RUNS)]
     ours, floor = (statistics.median(column) for column in zip(*pairs, strict=True))
     return Measured(f"{name}, {length:,} bytes, per request", ours, floor, LIMIT)
@@ -62,16 +62,29 @@ def _furnish(database: str) -> None:
 
 
 @contextmanager
-def _served(module: str, database: str, length: int) -> Iterator[int]:
-    """A granian of one worker with one blocking thread; its port."""
+def served(
+    module: str, database: str, length: int, *, threads: int = 1, before: Callable[[], None] | None = None
+) -> Iterator[int]:
+    """A granian of one worker with so many blocking threads, which begins with `before`; its port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "1", "--blocking-threads", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--workers",
+        "1",
+        "--blocking-threads",
+        str(threads),
+    ]
     command += ["--no-access-log", "--port", str(port), f"tests.bench.{module}:app"]
     env = {**os.environ, "BENCH_DATABASE": database, "BENCH_LENGTH": str(length)}
     root = Path(__file__).parents[2]
-    server = subprocess.Popen(command, cwd=root, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    server = subprocess.Popen(command, cwd=root, env=env, preexec_fn=before, **quiet)
     try:
         _wait_for(port)
         yield port
@@ -83,7 +96,7 @@ def _served(module: str, database: str, length: int) -> Iterator[int]:
 def _wait_for(port: int) -> None:
     for _try in range(200):
         try:
-            _fetched(port, UNIT)
+            fetched(port, UNIT)
         except OSError:
             time.sleep(0.1)
         else:
@@ -91,7 +104,7 @@ def _wait_for(port: int) -> None:
     raise RuntimeError("the server did not start")
 
 
-def _fetched(port: int, address: str) -> bytes:
+def fetched(port: int, address: str) -> bytes:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     connection.request("GET", address, headers=HEADERS)
     answer = connection.getresponse()

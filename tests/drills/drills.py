@@ -7,6 +7,7 @@ from tests.drills.full import filled_up
 from tests.drills.kill_backup import killed_while_backing_up, killed_while_restoring
 from tests.drills.kill_import import killed_while_confirming
 from tests.drills.kill_posting import killed_while_posting
+from tests.drills.kill_rotate import killed_while_rotating
 from tests.drills.locked import written_at_once
 from tests.drills.once import pressed_at_once
 from tests.drills.planted import planted_and_looked_for
@@ -23,6 +24,7 @@ DRILLS = (
     Drill("kill-posting", "kill -9 while the chair posts a month (D1)", killed_while_posting, 2000, 2),
     Drill("kill-backup", "kill -9 while a backup is made and proven (D1)", killed_while_backing_up, 2000, 1),
     Drill("kill-restore", "kill -9 while a backup is put in place (B5)", killed_while_restoring, 200, 1),
+    Drill("kill-rotate", "kill -9 while the keys are changed (D1, P4)", killed_while_rotating, 400, 3),
     Drill("restart", "database or program killed under load (D2, D7)", restarted_under_load, 10_000, 12),
     Drill("full", "disk full while a roll is confirmed (D4)", filled_up, 200, 2),
     Drill("states", "backed up and restored into an empty database (B1)", backed_up_and_restored, 100, 1),

@@ -132,7 +132,8 @@ def test_a_new_account_half_typed_comes_back_without_its_id_number_s7(app: Flask
 @pytest.mark.parametrize("act", ["disable", "reset"])
 def test_who_was_closed_or_reset_is_told_at_the_next_click_s6(app: Flask, tree: Tree, clerk: Account, act: str) -> None:
     client, official = client_of(app, clerk), client_of(app, account(role=Role.OFFICIAL, division=tree.township))
-    press(official, f"/accounts/{clerk.id}/{act}")
+    asked = {"disable": {f"receiver{clerk.grants[0].id}": "0"}, "reset": {}}
+    press(official, f"/accounts/{clerk.id}/{act}", **asked[act])
 
     answers = [client.get(page) for page in ("/desk", "/elections", "/divisions", "/password", "/second-factor")]
 

@@ -1,12 +1,16 @@
 """Backups that were made."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Select, func, select
 
 from villagegov.backups import rules
 from villagegov.backups.models import Backup, KeyCopy
+from villagegov.deadlines import Deadline
+from villagegov.divisions.models import Division
+from villagegov.due import Due
 from villagegov.extensions import db
+from villagegov.vocabulary import _l
 
 
 def backups() -> Select[Backup]:
@@ -39,6 +43,23 @@ def last_proven() -> datetime | None:
 def copy_is_confirmed(code: str) -> bool:
     """Whether somebody has shown a copy of the key file with these keys."""
     return db.session.scalars(select(KeyCopy.id).where(KeyCopy.code == code)).one_or_none() is not None
+
+
+def due_items(scope: list[Division], today: date, *, code: str) -> list[Due]:
+    """P4: a copy of the key file with this check code, as long as nobody has shown one; it waits for no later day."""
+    if copy_is_confirmed(code):
+        return []
+    return [
+        Due(
+            place.name,
+            _l("另存密钥文件，并核对副本"),
+            Deadline(today, 0),
+            _l("密钥文件丢了，所有备份和身份证号都打不开。"),
+            "backups.index",
+            {},
+        )
+        for place in scope[:1]
+    ]
 
 
 def under_way(now: datetime) -> bool:

@@ -11,6 +11,9 @@ ADDRESS = "127.0.0.1"
 USUAL = "8000"
 #: Tells the worker to do by itself, once a minute, what `flask tick` does elsewhere.
 TICKS = "VILLAGEGOV_TICKS"
+#: Requests at the same time. A sender holds one as long as he sends, so that with one alone anybody stops all (O1);
+#: more than 15 would wait for each other's database connections.
+THREADS = 8
 #: Seconds after Ctrl-C until a worker that still waits for a browser is ended.
 STOPS_WITHIN = 3
 
@@ -39,7 +42,7 @@ def chosen_port() -> int:
 
 
 def serve(port: int) -> None:
-    """Serve until Ctrl-C: one worker, one request at a time, as SQLite likes it."""
+    """Serve until Ctrl-C: one worker, as SQLite likes it."""
     os.environ[TICKS] = "1"
     server = Granian(
         "wsgi:app",
@@ -47,7 +50,7 @@ def serve(port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=1,
+        blocking_threads=THREADS,
         workers_kill_timeout=STOPS_WITHIN,
         log_level=LogLevels.warning,
     )

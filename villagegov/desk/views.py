@@ -1,10 +1,13 @@
 """The way in for everybody: find one's village, read its board; and the start page of those who work here."""
 
+from datetime import date
+
 from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 import villagegov.audit.queries as audit
+import villagegov.backups.queries as backups
 import villagegov.clock as clock
 from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
@@ -18,10 +21,12 @@ from villagegov.disclosure.queries import public as postings
 from villagegov.divisions import queries as divisions
 from villagegov.divisions import rules
 from villagegov.divisions.models import Division
+from villagegov.due import Due
 from villagegov.elections.queries.due import elections_of
 from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import public, public_machine, signed_in
+from villagegov.web.keyring import keys
 from villagegov.web.paging import Page, paged
 from villagegov.web.reader import A_YEAR
 
@@ -93,16 +98,23 @@ def _remembering(response: Response, place: Division) -> Response:
 def start() -> ResponseReturnValue:
     """What is due, by when, what happens if not."""
     today = clock.today()
+    keeping = _due_of_keeper(today)
     return render_template(
         "desk/start.html",
-        groups=grouped(due_of(current_user, today), today),
-        works=has_work(current_user),
+        groups=grouped([*due_of(current_user, today), *keeping], today),
+        works=has_work(current_user) or bool(keeping),
         handed=accounts.handovers_for(current_user),
         changed=accounts.rights_changed(current_user),
         alerts=_alerts(),
         today=today,
         places=[place.name for place in accounts.all_areas(current_user)],
     )
+
+
+def _due_of_keeper(today: date) -> list[Due]:
+    """What the installation itself asks of whoever keeps its backups; the keys in use are known to the web alone."""
+    scope = accounts.areas(current_user, Permission.KEEP_BACKUPS)
+    return backups.due_items(scope, today, code=keys().check_code) if scope else []
 
 
 def _alerts() -> list[AuditEntry]:

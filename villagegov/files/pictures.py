@@ -1,6 +1,7 @@
 """A picture as it is served: decoded and written anew, upright, not too large, without position or other metadata."""
 
 import io
+import threading
 import warnings
 
 from PIL import Image, ImageOps
@@ -13,6 +14,8 @@ QUALITY = 82
 #: The longer side, and the quality, of a picture beside words.
 SMALL_SIDE = 480
 SMALL_QUALITY = 65
+#: A large picture takes memory (D15), and warnings are switched off for the whole program: others wait their turn.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class UnreadablePictureError(Exception):
@@ -26,7 +29,7 @@ class HugePictureError(Exception):
 def served_copy(data: bytes, kind: MediaType) -> bytes:
     """The same picture, re-encoded. Raises UnreadablePictureError, HugePictureError before decoding too much."""
     try:
-        with warnings.catch_warnings():
+        with _ONE_AT_A_TIME, warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             return _encoded(data, kind)
     except Image.DecompressionBombError:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Regexp
 
 import villagegov.clock as clock
@@ -74,17 +75,56 @@ class TellerDayForm(BaseForm):
         self.station.choices = [("", _l("请选择")), *((str(key), words) for key, words in stations)]
 
 
+CHOSEN = InputRequired(_l("请选择接手的人；还没有人，就选“还没有人”。"))
+Clerks = Iterable[tuple[int, str]]
+
+
+def _or_nobody(clerks: Clerks) -> list[SelectChoice]:
+    named = [SelectChoice(str(key), name) for key, name in clerks]
+    return [*named, SelectChoice("0", _l("还没有人，留给下一位录入员"))]
+
+
 class HandoverForm(BaseForm):
     """Who takes over from a clerk."""
 
-    receiver = RadioField(_l("谁接手"), [InputRequired(_l("请选择接手的人；还没有人，就选“还没有人”。"))])
+    receiver = RadioField(_l("谁接手"), [CHOSEN])
 
-    def __init__(self, *args: Any, clerks: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, clerks: Clerks, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = [(str(key), name) for key, name in clerks]
-        self.receiver.choices = [*named, ("0", _l("还没有人，留给下一位录入员"))]
+        self.receiver.choices = _or_nobody(clerks)
 
     @property
     def receiver_id(self) -> int | None:
         """The account that was chosen; None for nobody yet."""
         return int(self.receiver.data) or None
+
+
+class ClosingForm(BaseForm):
+    """Who takes over in each unit, when a clerk's account is closed; made for one account by `closing_form`."""
+
+    #: Keys of the grants that are asked about.
+    grants: ClassVar[tuple[int, ...]] = ()
+
+    def question(self, grant_id: int) -> RadioField:
+        """The question about one grant."""
+        return self[_question(grant_id)]
+
+    @property
+    def receivers(self) -> dict[int, int | None]:
+        """Grant → the account that was chosen; None for nobody yet."""
+        return {one: int(self.question(one).data) or None for one in self.grants}
+
+
+def closing_form(account: object, posts: Iterable[tuple[int, str, Clerks]]) -> ClosingForm:
+    """One question for each post: the key of its grant, the name of its unit, who could take over."""
+    asked = {
+        key: RadioField(_l("谁接手（%(place)s）", place=place), [CHOSEN], choices=_or_nobody(clerks))
+        for key, place, clerks in posts
+    }
+    fields = {_question(key): field for key, field in asked.items()}
+    made: type[ClosingForm] = type("ClosingFormOfOne", (ClosingForm,), {**fields, "grants": tuple(asked)})
+    return made(obj=account)
+
+
+def _question(grant_id: int) -> str:
+    return f"receiver{grant_id}"

@@ -2,7 +2,7 @@
 
 from villagegov.accounts.operations.attempts import note_attempt, note_code_attempt
 from villagegov.accounts.operations.granting import add_grant, end_grant, end_grants_of_person, give_role
-from villagegov.accounts.operations.handovers import end_with_handover, note_seen
+from villagegov.accounts.operations.handovers import disable_with_handover, end_with_handover, note_seen
 from villagegov.accounts.operations.people import create_account, disable, enable, reset_password, unlock
 from villagegov.accounts.operations.second_factor import (
     drop_second_factor,
@@ -23,6 +23,7 @@ __all__ = [
     "close_stations",
     "create_account",
     "disable",
+    "disable_with_handover",
     "drop_second_factor",
     "enable",
     "end_grant",

@@ -1,11 +1,12 @@
 """A clerk leaves: who takes over, and what is open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import villagegov.clock as clock
 from villagegov.accounts import queries
 from villagegov.accounts.models import Account, Grant, Handover
 from villagegov.accounts.operations.granting import end_grant
+from villagegov.accounts.operations.people import disable
 from villagegov.accounts.vocabulary import AccountReason, AccountTag
 from villagegov.audit.record import record
 from villagegov.extensions import db
@@ -15,6 +16,19 @@ from villagegov.refusal import refuse, refuse_if
 def end_with_handover(*, grant: Grant, receiver_id: int | None, open_things: Sequence[str], actor: Account) -> Handover:
     """End a clerk's role and hand his open things to another clerk of the unit, or to whoever comes next."""
     end_grant(grant=grant, actor=actor)
+    return _hand_over(grant, receiver_id, open_things, actor)
+
+
+def disable_with_handover(
+    *, account: Account, receivers: Mapping[int, int | None], open_things: Mapping[int, Sequence[str]], actor: Account
+) -> None:
+    """Close a clerk's account; what is open in each of his roles, by the grant's key, goes to who takes it over."""
+    disable(account=account, actor=actor)
+    for grant in queries.clerk_grants(account):
+        _hand_over(grant, receivers.get(grant.id), open_things.get(grant.id, ()), actor)
+
+
+def _hand_over(grant: Grant, receiver_id: int | None, open_things: Sequence[str], actor: Account) -> Handover:
     receiver = _chosen(grant, receiver_id)
     handed = Handover(
         division_id=grant.division_id,

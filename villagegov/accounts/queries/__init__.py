@@ -17,6 +17,7 @@ from villagegov.accounts.queries.people import (
 from villagegov.accounts.queries.rights import (
     all_areas,
     areas,
+    clerk_grants,
     grants_on,
     grants_within,
     holding_on,
@@ -50,6 +51,7 @@ __all__ = [
     "all_areas",
     "areas",
     "chosen_in",
+    "clerk_grants",
     "failures",
     "grant",
     "grants_on",

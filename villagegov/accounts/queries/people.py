@@ -7,7 +7,7 @@ from sqlalchemy.orm import selectinload
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account, Grant, Handover
-from villagegov.accounts.queries.rights import grants_on, holding_on, within
+from villagegov.accounts.queries.rights import clerk_grants, holding_on, within
 from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
@@ -90,7 +90,7 @@ def handover(handover_id: int) -> Handover | None:
 
 def handovers_for(account: Account) -> list[Handover]:
     """What was handed to `account`, or to whoever is clerk of his units, and is not read yet."""
-    units = [one.division_id for one in grants_on(account, clock.today()) if one.role is Role.CLERK]
+    units = [one.division_id for one in clerk_grants(account)]
     nobody_yet = Handover.to_id.is_(None) & Handover.division_id.in_(units) & (Handover.from_id != account.id)
     query = select(Handover).where(Handover.seen_at.is_(None), or_(Handover.to_id == account.id, nobody_yet))
     loading = (selectinload(Handover.division), selectinload(Handover.giver))

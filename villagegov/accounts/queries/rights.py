@@ -19,6 +19,11 @@ def grants_on(account: Account, day: date) -> list[Grant]:
     return [one for one in account.grants if one.holds_on(day)]
 
 
+def clerk_grants(account: Account) -> list[Grant]:
+    """The clerk's roles that `account` holds today."""
+    return [one for one in grants_on(account, clock.today()) if one.role is Role.CLERK]
+
+
 def areas(account: Account, permission: Permission) -> list[Division]:
     """The divisions on which `account` holds `permission` today."""
     held = grants_on(account, clock.today())

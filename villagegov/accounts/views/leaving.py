@@ -1,4 +1,4 @@
-"""A role ends; a clerk hands over what he leaves; a teller gets his one day."""
+"""A role ends, an account is closed; a clerk hands over what he leaves; a teller gets his one day."""
 
 from flask import abort, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -7,7 +7,7 @@ from flask_login import current_user
 
 import villagegov.clock as clock
 from villagegov.accounts import operations, queries
-from villagegov.accounts.forms import HandoverForm, TellerDayForm
+from villagegov.accounts.forms import HandoverForm, TellerDayForm, closing_form
 from villagegov.accounts.models import Account, Grant, Handover
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.views.blueprints import blueprint
@@ -41,8 +41,7 @@ def end_grant(grant: Grant) -> ResponseReturnValue:
 
 
 def _end_clerk(grant: Grant) -> ResponseReturnValue:
-    clerks = queries.other_clerks(grant.division, grant.account)
-    form = HandoverForm(obj=grant, clerks=[(one.id, f"{one.name} · {one.sign_in_name}") for one in clerks])
+    form = HandoverForm(obj=grant, clerks=_clerks_beside(grant))
     things = _open_things(grant)
     if form.submitted():
         with transaction(grant, form) as answer:
@@ -52,6 +51,41 @@ def _end_clerk(grant: Grant) -> ResponseReturnValue:
             answer.to(url_for(".index"), _("这个岗位已结束，接手的人会在工作台看到。"))
         return answer.redirect()
     return render_template("accounts/hand_over.html", form=form, grant=grant, things=things)
+
+
+@blueprint.route("/accounts/<int:account_id>/disable", methods=["GET", "POST"])
+@guard(Permission.MANAGE_ACCOUNTS, load=queries.account)
+def disable(account: Account) -> ResponseReturnValue:
+    """Close an account, or open a closed one again, after a question; a clerk hands over."""
+    if account.disabled_at is None and queries.clerk_grants(account):
+        return _disable_clerk(account)
+    form = ConfirmForm(obj=account)
+    if form.submitted():
+        act = operations.disable if account.disabled_at is None else operations.enable
+        with transaction(account, form) as answer:
+            act(account=account, actor=current_user)
+            answer.to(url_for(".show", account_id=account.id), _("已保存。"))
+        return answer.redirect()
+    return render_template("accounts/disable.html", form=form, account=account)
+
+
+def _disable_clerk(account: Account) -> ResponseReturnValue:
+    grants = queries.clerk_grants(account)
+    form = closing_form(account, [(one.id, one.division.name, _clerks_beside(one)) for one in grants])
+    things = {one.id: _open_things(one) for one in grants}
+    if form.submitted():
+        with transaction(account, form) as answer:
+            operations.disable_with_handover(
+                account=account, receivers=form.receivers, open_things=things, actor=current_user
+            )
+            answer.to(url_for(".show", account_id=account.id), _("账号已停用，接手的人会在工作台看到。"))
+        return answer.redirect()
+    return render_template("accounts/disable_clerk.html", form=form, account=account, grants=grants, things=things)
+
+
+def _clerks_beside(grant: Grant) -> list[tuple[int, str]]:
+    """Who could take over, by name."""
+    return [(one.id, f"{one.name} · {one.sign_in_name}") for one in queries.other_clerks(grant.division, grant.account)]
 
 
 def _open_things(grant: Grant) -> list[str]:

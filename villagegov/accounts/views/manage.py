@@ -155,17 +155,3 @@ def unlock(account: Account) -> ResponseReturnValue:
             answer.to(url_for(".show", account_id=account.id), _("已解除，现在就可以登录。"))
         return answer.redirect()
     return render_template("accounts/unlock.html", form=form, account=account)
-
-
-@blueprint.route("/accounts/<int:account_id>/disable", methods=["GET", "POST"])
-@guard(Permission.MANAGE_ACCOUNTS, load=queries.account)
-def disable(account: Account) -> ResponseReturnValue:
-    """Close an account, or open a closed one again, after a question."""
-    form = ConfirmForm(obj=account)
-    if form.submitted():
-        act = operations.disable if account.disabled_at is None else operations.enable
-        with transaction(account, form) as answer:
-            act(account=account, actor=current_user)
-            answer.to(url_for(".show", account_id=account.id), _("已保存。"))
-        return answer.redirect()
-    return render_template("accounts/disable.html", form=form, account=account)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import threading
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -17,6 +18,8 @@ from villagegov.web.sheets.vocabulary import SheetReason
 from villagegov.web.sheets.workbooks import Grid, read_grids
 
 STANDARD = Limits()
+#: A large table takes memory (D15); others wait their turn.
+_ONE_AT_A_TIME = threading.Lock()
 _TOTALS = frozenset(("合计", "总计", "小计", "共计", "累计", "本页合计", "本页小计"))
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d{2}")
 
@@ -27,6 +30,11 @@ def read_sheet(data: bytes | Path, name: str, columns: Sequence[Column], limits:
     Of several sheets the one that bears the titles is read; if two do, the file is refused. Hidden sheets are not
     read, hidden rows are.
     """
+    with _ONE_AT_A_TIME:
+        return _read(data, name, columns, limits)
+
+
+def _read(data: bytes | Path, name: str, columns: Sequence[Column], limits: Limits) -> Sheet:
     content = _bytes_of(data, limits)
     grid = _chosen(_grids(content, limits), columns)
     titles = find_titles(grid.rows, columns)
