@@ -18,6 +18,10 @@ from villagegov.web.answers import sound_key
 from villagegov.web.rerun import Trouble
 
 
+#: The version of a row that nobody has made: who makes a second first one is shown both (C2).
+NOT_YET = "0"
+
+
 class Difference(NamedTuple):
     """One field of a stale save."""
 
