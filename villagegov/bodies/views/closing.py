@@ -42,7 +42,7 @@ def void_meeting(meeting: Meeting) -> ResponseReturnValue:
         with transaction(meeting, form) as answer:
             rests = _resting_on(meeting)
             operations.void_meeting(meeting=meeting, reason=form.reason.data, rests=rests, actor=current_user)
-            answer.to(url_for(".meeting", meeting_id=meeting.id), _("记录已作废。可以照着它重新登记。"))
+            answer.to(url_for(".meeting", meeting_id=meeting.id), _("记录已作废。"))
         return answer.redirect()
     return render_template("bodies/meetings/void.html", form=form, meeting=meeting, rests=_resting_on(meeting))
 
