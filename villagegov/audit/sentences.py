@@ -89,7 +89,11 @@ class Words:
         if month:
             return str(_l("%(year)s年%(month)s", year=month[1], month=MONTHS[int(month[2]) - 1]))
         terms = {term.value: term for term in self.values.get(key, ())}
-        return str(terms[value].label).rstrip("。.") if isinstance(value, str) and value in terms else f"{value}"
+        return (
+            str(terms[value].label).rstrip("。.")
+            if isinstance(value, str) and value in terms
+            else f"{value}".rstrip("。")
+        )
 
 
 def by_value(lists: Iterable[type[Term]]) -> dict[str, Term]:

@@ -328,7 +328,7 @@ class MeetingTag(Term):
 class MeetingDetail(Term):
     """What is noted of such an act."""
 
-    MEETING = "meeting", _l("会议")
+    MEETING = "meeting", _l("会议种类")
     SUBJECT = "subject", _l("议题")
     HELD_ON = "held_on", _l("开会日期")
     PLACE = "meeting_place", _l("地点")

@@ -20,7 +20,6 @@ from villagegov.bodies.rules.verdicts import verdicts_of
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.bodies.vocabulary import Body
 from villagegov.divisions.models import Division
-from villagegov.divisions.queries import COMMITTEES
 from villagegov.files.queries import stored_file
 from villagegov.web.attachments import as_xlsx, send_stored
 from villagegov.web.filters import words_asked
@@ -33,7 +32,7 @@ from villagegov.web.sheets import Column, write_sheet
 @guard(Permission.VIEW_BODIES)
 def index() -> ResponseReturnValue:
     """The units of one's area, and which are taken over; whose area is one unit reads its bodies at once."""
-    only, words = _only_unit(), words_asked()
+    only, words = accounts.only_unit(current_user, Permission.VIEW_BODIES), words_asked()
     if only is not None:
         return _bodies_of(only)
     page = paged(units_in(accounts.areas(current_user, Permission.VIEW_BODIES), words))
@@ -47,13 +46,6 @@ def unit(unit: Division) -> ResponseReturnValue:
     return _bodies_of(unit)
 
 
-def _only_unit() -> Division | None:
-    """The one unit the reader works for, if there is no other."""
-    areas = {one.id: one for one in accounts.areas(current_user, Permission.VIEW_BODIES)}
-    found = areas.popitem()[1] if len(areas) == 1 else None
-    return found if found is not None and found.kind in COMMITTEES else None
-
-
 def _bodies_of(unit: Division) -> str:
     today = clock.today()
     terms, waiting = terms_of(unit, today), pending_in(unit)
@@ -61,7 +53,7 @@ def _bodies_of(unit: Division) -> str:
     return render_template(
         "bodies/unit.html",
         unit=unit,
-        only=_only_unit() is not None,
+        only=accounts.only_unit(current_user, Permission.VIEW_BODIES) is not None,
         bodies=[(body, [one for one in terms if one.office.body is body], verdicts_of(body, bench)) for body in Body],
         waiting=waiting,
         clashes=clashes_in(terms, unit, today),
