@@ -197,3 +197,15 @@ def test_the_public_board_says_who_is_in_charge(app: Flask) -> None:
     assert "罗永光" in page
     assert "020-8000 0000" in page
     assert queries.terms_of(who.unit, clock.today(), body=Body.STAFF)[0].person.name not in page
+
+
+def test_whoever_works_for_one_unit_reads_its_bodies_without_a_list_of_one(app: Flask, unit: Division) -> None:
+    clerk = client_of(app, account(division=unit))
+    official = client_of(app, account(role=Role.OFFICIAL, division=unit.parent))
+
+    own, listed = (client.get("/bodies").get_data(as_text=True) for client in (clerk, official))
+
+    assert f"/units/{unit.id}/terms/new" in own
+    assert "全部村（社区）" not in own
+    assert f'href="/units/{unit.id}/bodies"' in listed
+    assert "全部村（社区）" in official.get(f"/units/{unit.id}/bodies").get_data(as_text=True)

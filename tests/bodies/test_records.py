@@ -1,5 +1,7 @@
 """A closed record with a mistake is voided with its reason and written anew; lists go out as spreadsheets."""
 
+import html
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,7 +12,7 @@ from tests.builders.accounts import account, client_of
 from tests.builders.bodies import sitting
 from tests.builders.browser import form_on, press
 from tests.builders.divisions import Tree, division_tree
-from tests.builders.meetings import MATTER, held, seated
+from tests.builders.meetings import MATTER, group, held, seated
 from tests.builders.rolls import text_of
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
@@ -64,6 +66,35 @@ def test_a_voided_record_is_written_anew_without_typing_it_all_again(clerk: Flas
     assert (filled["subject"], filled["entitled"]) == (made.subject, "10")
     assert again.status_code == 303
     assert db.session.query(Meeting).count() == 2
+
+
+#: Kind → an office whose holders come to it; kinds without members bring their numbers.
+WHO_COMES = {
+    K.REPRESENTATIVES: Office.REPRESENTATIVE,
+    K.COMMITTEE: Office.MEMBER,
+    K.SUPERVISION: Office.SUPERVISION_MEMBER,
+    K.ELECTION: Office.ELECTION_MEMBER,
+}
+
+
+@pytest.mark.parametrize("kind", K)
+def test_the_one_link_to_write_it_anew_opens_the_form_of_its_kind_as_it_was_filled(
+    app: Flask, clerk: FlaskClient, tree: Tree, kind: MeetingKind
+) -> None:
+    if kind in WHO_COMES:
+        seated(unit=tree.village, office=WHO_COMES[kind], count=3)
+    made = held(unit=tree.village, kind=kind, of_group=group(unit=tree.village) if kind is K.GROUP else None)
+    made.by_households = kind in (K.ASSEMBLY, K.GROUP)
+    db.session.commit()
+    voided = press(clerk, f"/meetings/{made.id}/void", reason="日期写错")
+    page = clerk.get(voided.location).get_data(as_text=True)
+    link = re.findall(r'href="([^"]*)">照着它重新登记', page)
+
+    filled = form_on(clerk.get(html.unescape(link[0])))
+
+    assert page.count("照着它重新登记") == 1
+    assert filled["subject"] == made.subject
+    assert filled.get("counted_by", "households") == "households"
 
 
 def test_a_record_that_somebody_holds_office_by_is_not_voided(clerk: FlaskClient, tree: Tree) -> None:

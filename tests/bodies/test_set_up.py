@@ -10,10 +10,12 @@ from tests.builders.browser import form_on, press
 from tests.builders.divisions import division_tree
 from tests.builders.rolls import id_number, text_of
 from villagegov.bodies import queries
+from villagegov.bodies.models import Standing
 from villagegov.bodies.queries.offices import papers_of
 from villagegov.bodies.rules.setup import Facts, begun_steps, done_steps, missing_to_close, next_step
 from villagegov.bodies.vocabulary import Body, MeetingKind, Office, SetUp
 from villagegov.divisions.models import Division
+from villagegov.extensions import db
 
 COMMITTEE = [Office.CHAIR, Office.MEMBER, Office.MEMBER]
 SUPERVISION = [Office.SUPERVISION_HEAD, *[Office.SUPERVISION_MEMBER] * 2]
@@ -144,6 +146,24 @@ def test_a_community_without_groups_has_representatives_all_the_same(app: Flask)
 
     assert said == ""
     assert queries.pending_in(place)[0].group is None
+
+
+def test_two_who_describe_the_unit_at_once_are_shown_both_and_stay_with_the_list_c2(app: Flask, unit: Division) -> None:
+    address, typed = (
+        f"/units/{unit.id}/standing",
+        {"households": "300", "office_phone": "020-8", "office_place": "村口"},
+    )
+    first, late = (client_of(app, account(division=unit, name=name)) for name in ("李强", "王芳"))
+    shown = form_on(late.get(address))
+
+    saved = press(first, address, adults="1000", **typed)
+    answer = late.post(address, data={**shown, **typed, "adults": "2000"})
+
+    assert saved.location == f"/units/{unit.id}/set-up"
+    assert answer.status_code == 409
+    assert "1000" in text_of(answer)
+    assert "2000" in answer.get_data(as_text=True)
+    assert db.session.query(Standing).one().adults == 1000
 
 
 def test_bodies_and_meetings_bear_the_names_their_own_law_gives_them() -> None:

@@ -205,6 +205,19 @@ def test_the_list_is_narrowed_by_state_and_month(app: Flask, who: Hands) -> None
     october = client.get("/postings?month=2026-10").get_data(as_text=True)
 
     assert "2026年11月" in drafts
-    assert "石桥村民委员会 2026年10月" not in drafts
-    assert "石桥村民委员会 2026年10月" in october
-    assert "石桥村民委员会 2026年11月" not in october
+    assert "<strong>2026年10月</strong>" not in drafts
+    assert "<strong>2026年10月</strong>" in october
+    assert "<strong>2026年11月</strong>" not in october
+
+
+def test_who_did_what_is_told_in_the_readers_language_and_says_nothing_of_what_is_empty(app: Flask, who: Hands) -> None:
+    posting, clerk = drafted(who=who), client_of(app, who.clerk)
+    chinese = clerk.get(f"/postings/{posting.id}").get_data(as_text=True)
+    clerk.set_cookie("lang", "en")
+
+    english = clerk.get(f"/postings/{posting.id}").get_data(as_text=True)
+
+    assert "月份为 2026年10月" in chinese
+    assert "Month: October 2026" in english
+    assert "校验码" not in chinese
+    assert "(empty)" not in english

@@ -22,6 +22,7 @@ from tests.builders.disclosure import (
     say,
     settled,
 )
+from villagegov.bodies.models import Decision
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import drafts, publish, review
 from villagegov.disclosure.queries.postings import state_on
@@ -93,6 +94,54 @@ def test_it_is_opened_again_with_a_reason_that_stays_in_the_record(app: Flask, w
     page = chair.get(here).get_data(as_text=True)
     assert "公布以前退回了修改" in page
     assert "记-2 金额有误" in page
+
+
+def test_why_it_was_opened_again_stands_above_the_draft_until_it_is_handed_over(app: Flask, who: Hands) -> None:
+    posting = settled(who=who)
+    send_back(posting, who)
+    clerk, here = client_of(app, who.clerk), f"/postings/{posting.id}"
+
+    opened_again = clerk.get(here).get_data(as_text=True)
+    press(clerk, f"{here}/hand-over")
+    handed_over = clerk.get(here).get_data(as_text=True)
+
+    why = "陈国强：记-2 金额有误"
+    assert opened_again.index(why) < opened_again.index("上月结余")
+    assert why not in handed_over
+
+
+def passed_again(who: Hands) -> tuple[Posting, int]:
+    """Settled, sent back, handed over and passed once more, all on one day; and the decision from before."""
+    posting = settled(who=who)
+    before = posting.decision_id or 0
+    send_back(posting, who)
+    with transaction(posting):
+        review.hand_to_supervisors(posting=posting, actor=who.clerk)
+    for one in who.supervisors[:2]:
+        say(posting=posting, by=one)
+    return posting, before
+
+
+def test_a_decision_from_before_the_sending_back_settles_nothing_any_more_d07(app: Flask, who: Hands) -> None:
+    posting, before = passed_again(who)
+    clerk, here = client_of(app, who.clerk), f"/postings/{posting.id}/settle"
+
+    page = clerk.get(here).get_data(as_text=True)
+    with pytest.raises(Refusal) as refused, transaction(posting):
+        publish.settle_jointly(posting=posting, decision=db.session.get_one(Decision, before), actor=who.clerk)
+
+    assert "同意公布本月收支明细" not in page
+    assert (refused.value.reason, refused.value.field) == (DisclosureReason.DECISION_OVERTAKEN, "decision")
+
+
+def test_the_joint_meeting_confirms_it_anew_on_the_same_day_d07(app: Flask, who: Hands) -> None:
+    posting, _before = passed_again(who)
+    fresh = joint_decision(who=who)
+
+    done = press(client_of(app, who.clerk), f"/postings/{posting.id}/settle", decision=str(fresh.id))
+
+    assert done.status_code == 303
+    assert state_on(posting) is PostingState.JOINT_OK
 
 
 def test_what_the_supervisors_ask_for_stands_above_the_draft(app: Flask, who: Hands) -> None:

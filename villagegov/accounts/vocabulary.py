@@ -12,7 +12,7 @@ class Role(Term):
     OFFICIAL = "official", _l("上级工作人员")
     CHAIR = "chair", _l("主任")
     CLERK = "clerk", _l("录入员")
-    SUPERVISOR = "supervisor", _l("村务监督委员会成员")
+    SUPERVISOR = "supervisor", _l("村（居）务监督委员会成员")
     RESIDENT = "resident", _l("村（居）民")
     TELLER = "teller", _l("计票人")
 

@@ -1,11 +1,13 @@
 """Audit entries as sentences. Rooms hand in their word lists; nothing else turns a tag into words."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from villagegov.deadlines import MONTHS
 from villagegov.vocabulary import LazyString, Term, _l
 
 Changes = list[tuple[str, object, object]]
@@ -18,6 +20,9 @@ BETWEEN = _l("，")
 NOTHING = _l("（空）")
 YES, NO = _l("是"), _l("否")
 COMMAND_LINE = _l("系统命令")
+EMPTY = (None, "")
+#: Months are stored in Chinese words, 2026年9月, and told in the reader's language.
+_MONTH = re.compile(r"(\d{4})年(1[0-2]|[1-9])月")
 
 
 class Entry(Protocol):
@@ -80,8 +85,15 @@ class Words:
             return str(YES if value else NO)
         if isinstance(value, list):
             return str(AND).join(self._value(key, one) for one in value)
+        month = _MONTH.fullmatch(value) if isinstance(value, str) else None
+        if month:
+            return str(_l("%(year)s年%(month)s", year=month[1], month=MONTHS[int(month[2]) - 1]))
         terms = {term.value: term for term in self.values.get(key, ())}
-        return str(terms[value].label).rstrip("。.") if isinstance(value, str) and value in terms else f"{value}"
+        return (
+            str(terms[value].label).rstrip("。.")
+            if isinstance(value, str) and value in terms
+            else f"{value}".rstrip("。")
+        )
 
 
 def by_value(lists: Iterable[type[Term]]) -> dict[str, Term]:
@@ -90,10 +102,11 @@ def by_value(lists: Iterable[type[Term]]) -> dict[str, Term]:
 
 
 def changes_in(details: str | None) -> Changes:
-    """Key, before and after, of what changed; what stayed as it was, and the reason, are left out."""
+    """Key, before and after, of what changed; what stayed as it was or empty, and the reason, are left out."""
     before, after = _sides(details)
     keys = [key for key in {**before, **after} if key != "reason"]
-    return [(key, before.get(key), after.get(key)) for key in keys if before.get(key) != after.get(key)]
+    changes = [(key, before.get(key), after.get(key)) for key in keys]
+    return [(key, was, now) for key, was, now in changes if was != now and not (was in EMPTY and now in EMPTY)]
 
 
 def reason_in(details: str | None) -> str:

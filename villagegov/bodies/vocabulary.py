@@ -261,6 +261,10 @@ class BodyReason(Reason):
     BASIS = "body_basis", _l("“%(office)s”不能按“%(basis)s”登记，请另选产生方式。")
     BY_RESULT = "body_by_result", _l("选举产生的成员，在张贴选举结果时自动登记，不用在这里填写。")
     NOT_ANY_MORE = "body_not_any_more", _l("本村（社区）已经接手并且在这里选举过，不能再按纸质材料接续。")
+    STANDING_JUST_ENTERED = (
+        "body_standing_just_entered",
+        _l("别人刚刚填写了概况，没有保存您的。请再按一次，比较两个人填的内容。"),
+    )
     DOCUMENT = "body_document", _l("请填写依据文件的名称或者文号。")
     TWO_PAPERS = (
         "body_two_papers",
@@ -324,7 +328,7 @@ class MeetingTag(Term):
 class MeetingDetail(Term):
     """What is noted of such an act."""
 
-    MEETING = "meeting", _l("会议")
+    MEETING = "meeting", _l("会议种类")
     SUBJECT = "subject", _l("议题")
     HELD_ON = "held_on", _l("开会日期")
     PLACE = "meeting_place", _l("地点")

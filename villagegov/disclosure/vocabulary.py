@@ -187,6 +187,10 @@ class DisclosureReason(Reason):
         "decision_early",
         _l("联席会议在 %(held)s 召开，早于审核通过的 %(day)s。请先审核，再由联席会议确认。"),
     )
+    DECISION_OVERTAKEN = (
+        "decision_overtaken",
+        _l("这项决定是这个月的收支退回修改以前作出的，已经作废。请由联席会议重新确认，登记新的会议。"),
+    )
     DECISION_USED = "decision_used", _l("这项决定已经用来确认 %(month)s 的收支，请选择另一项。")
     NO_REASON = "send_back_no_reason", _l("请写明哪里有错、为什么退回。")
     OWN_RECORD = "own_record", _l("您填写过这份明细，不能由您签发。请由另一位主任（或者主持工作的副主任）的账号签发。")

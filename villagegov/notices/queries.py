@@ -103,7 +103,7 @@ def _wanting(scope: list[Division], today: date) -> Select[Notice]:
 
 def _due(posted: Notice, today: date) -> Due:
     state = board_state(posted.hangs, today)
-    said = {"kind": posted.kind.label, "year": posted.year, "number": posted.number}
+    said = {"kind": posted.kind.named(posted.unit.kind), "year": posted.year, "number": posted.number}
     what = _l("给%(kind)s〔%(year)s〕%(number)s号补上墙照片", **said)
     if state is BoardState.EARLY:
         what = _l("重新张贴%(kind)s〔%(year)s〕%(number)s号", **said)

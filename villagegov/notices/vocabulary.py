@@ -1,14 +1,23 @@
 """Words of numbered public documents."""
 
 from villagegov.refusal import Reason
-from villagegov.vocabulary import Term, _l
+from villagegov.vocabulary import LazyString, Term, _l
 
 
 class NoticeKind(Term):
     """What a notice announces."""
 
     ELECTION_RESULT = "election_result", _l("选举结果公告")
-    POSTING = "posting", _l("村务公开")
+    POSTING = "posting", _l("村（居）务公开")
+
+    def named(self, unit_kind: str) -> LazyString:
+        """Village law art. 35, residents' law art. 34: what it is called in a unit of this kind."""
+        return _KINDS.get(self, {}).get(unit_kind, self.label)
+
+
+_KINDS: dict[NoticeKind, dict[str, LazyString]] = {
+    NoticeKind.POSTING: {"village": _l("村务公开"), "residents": _l("居务公开")},
+}
 
 
 class BoardState(Term):

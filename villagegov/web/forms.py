@@ -17,6 +17,9 @@ from villagegov.web import drafts
 from villagegov.web.answers import sound_key
 from villagegov.web.rerun import Trouble
 
+#: The version of a row that nobody has made: who makes a second first one is shown both (C2).
+NOT_YET = "0"
+
 
 class Difference(NamedTuple):
     """One field of a stale save."""

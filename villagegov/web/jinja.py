@@ -42,7 +42,7 @@ def _preferences() -> dict[str, object]:
     return {
         "language": language(),
         "large_type": reads_large(),
-        "site_name": _("村务公开"),
+        "site_name": _("村（居）务公开"),
         "navigation": menu(),
         "this_page": back,
         "demo": current_app.config.get("DEMO", False),

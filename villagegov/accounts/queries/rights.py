@@ -30,6 +30,13 @@ def areas(account: Account, permission: Permission) -> list[Division]:
     return [one.division for one in held if allows(one.role, permission)]
 
 
+def only_unit(account: Account, permission: Permission) -> Division | None:
+    """The one village or community where `account` holds `permission`; None with several, or with an area above."""
+    found = {one.id: one for one in areas(account, permission)}
+    place = next(iter(found.values())) if len(found) == 1 else None
+    return place if place is not None and place.level is Level.UNIT else None
+
+
 def may(account: Account, permission: Permission, place: Division | None = None) -> bool:
     """Whether `account` holds `permission` today: on `place`, or anywhere when no place is named."""
     found = areas(account, permission)

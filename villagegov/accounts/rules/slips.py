@@ -23,6 +23,7 @@ ROLES = {
     "录入员": Role.CLERK,
     "监督委员": Role.SUPERVISOR,
     "监委会成员": Role.SUPERVISOR,
+    "村(居)务监督委员会成员": Role.SUPERVISOR,
     "村务监督委员会成员": Role.SUPERVISOR,
     "居务监督委员会成员": Role.SUPERVISOR,
     "村民": Role.RESIDENT,

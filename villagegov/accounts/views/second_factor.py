@@ -62,7 +62,7 @@ def set_second_factor() -> ResponseReturnValue:
 
 def _shown(secret: str) -> dict[str, object]:
     """The secret as a picture, which no cache keeps, and in groups to be typed."""
-    address = codes.address_of(secret, sign_in_name=current_user.sign_in_name, site=str(_("村务公开")))
+    address = codes.address_of(secret, sign_in_name=current_user.sign_in_name, site=str(_("村（居）务公开")))
     groups = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
     return {"qr": qr_svg.__wrapped__(address), "groups": groups, "required": _is_required()}
 

@@ -182,8 +182,13 @@ class WithdrawForm(BaseForm):
 class KinForm(PersonForm):
     """Who is what to this person."""
 
-    relation = SelectField(_l("这个人是他（她）的"), choices=choices_of(Kin))
+    relation = SelectField(_l("这个人是他（她）的"), choices=[SelectChoice("", _l("请选择")), *choices_of(Kin)])
     heeded = BooleanField(_l("已经看过上面的提醒，仍要登记"))
+
+    def validate_relation(self, field: Field) -> None:
+        """One of the list."""
+        if not field.data:
+            raise StopValidation(_("请选择这个人是他（她）的什么人。"))
 
     @property
     def kin(self) -> Kin:

@@ -1,10 +1,13 @@
 """Groups, the unit's numbers and its adopted rules: the shape of what is typed."""
 
+from typing import ClassVar
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import StringField
 from wtforms.validators import DataRequired, Length
 
+from villagegov.bodies.vocabulary import BodyReason
 from villagegov.web.fields import DayField, FigureField, plain_text
 from villagegov.web.forms import BaseForm
 
@@ -25,6 +28,8 @@ class DayForm(BaseForm):
 
 class StandingForm(BaseForm):
     """The unit as a whole."""
+
+    constraints: ClassVar = {"uq_standings_unit_id": ("", BodyReason.STANDING_JUST_ENTERED)}
 
     adults = FigureField(_l("十八周岁以上的村（居）民"), description=_l("村（居）民会议的应到人数以它为准。"))
     households = FigureField(_l("户数"))

@@ -14,6 +14,7 @@ from villagegov.bodies.queries import meetings as queries
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.bodies.views.meetings import everything_of
 from villagegov.disclosure.queries.postings import month_settled_by
+from villagegov.disclosure.rules.months import in_words
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
@@ -42,7 +43,7 @@ def void_meeting(meeting: Meeting) -> ResponseReturnValue:
         with transaction(meeting, form) as answer:
             rests = _resting_on(meeting)
             operations.void_meeting(meeting=meeting, reason=form.reason.data, rests=rests, actor=current_user)
-            answer.to(url_for(".meeting", meeting_id=meeting.id), _("记录已作废。可以照着它重新登记。"))
+            answer.to(url_for(".meeting", meeting_id=meeting.id), _("记录已作废。"))
         return answer.redirect()
     return render_template("bodies/meetings/void.html", form=form, meeting=meeting, rests=_resting_on(meeting))
 
@@ -52,6 +53,6 @@ def _resting_on(meeting: Meeting) -> list[str]:
     months = [month for one in meeting.decisions if (month := month_settled_by(one)) is not None]
     terms = queries.terms_resting_on(meeting)
     return [
-        *(_("%(year)s年%(month)s月的收支明细", year=one.year, month=one.month) for one in months),
+        *(_("%(month)s收支明细", month=in_words(one)) for one in months),
         *(_("%(name)s的任职（%(office)s）", name=one.person.name, office=one.office.label) for one in terms),
     ]

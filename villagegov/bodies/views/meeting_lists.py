@@ -52,6 +52,7 @@ def _listed(
         "bodies/meetings/index.html",
         page=page,
         unit=unit,
+        only=unit or accounts.only_unit(current_user, Permission.VIEW_MEETINGS),
         keeps=keeps,
         here={"unit_id": unit.id} if unit else {},
         endpoint=endpoint,

@@ -8,7 +8,7 @@ from flask_login import current_user
 import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
 from villagegov.audit.queries import history
-from villagegov.bodies.forms.meetings import MeetingForm, NewMeetingForm
+from villagegov.bodies.forms.meetings import HOUSEHOLDS, PEOPLE, MeetingForm, NewMeetingForm
 from villagegov.bodies.models import Meeting
 from villagegov.bodies.operations import meetings as operations
 from villagegov.bodies.operations.keeping import refuse_if_closed
@@ -61,8 +61,10 @@ def _as_before(unit: Division, kind: MeetingKind) -> dict[str, object]:
     old = queries.meeting(int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 18 else None
     if old is None or old.voided_at is None or (old.unit_id, old.kind) != (unit.id, kind):
         return {}
-    names = ("held_on", "place", "subject", "presided_by", "party_study_on", "minutes", "entitled", "present")
-    return {name: getattr(old, name) for name in names} | {"group_id": old.group_id}
+    names = ("held_on", "place", "subject", "presided_by", "party_study_on", "minutes", "group_id")
+    counted = ("entitled", "present", "entitled_reason")
+    by = HOUSEHOLDS if old.by_households else PEOPLE
+    return {name: getattr(old, name) for name in (*names, *counted)} | {"counted_by": by}
 
 
 @blueprint.get("/meetings/<int:meeting_id>")

@@ -31,8 +31,10 @@ from villagegov.web.sheets import Column, write_sheet
 @blueprint.get("/bodies")
 @guard(Permission.VIEW_BODIES)
 def index() -> ResponseReturnValue:
-    """The units of one's area, and which are taken over."""
-    words = words_asked()
+    """The units of one's area, and which are taken over; whose area is one unit reads its bodies at once."""
+    only, words = accounts.only_unit(current_user, Permission.VIEW_BODIES), words_asked()
+    if only is not None:
+        return _bodies_of(only)
     page = paged(units_in(accounts.areas(current_user, Permission.VIEW_BODIES), words))
     return render_template("bodies/index.html", page=page, words=words, standings=standings_of(page.rows))
 
@@ -41,12 +43,17 @@ def index() -> ResponseReturnValue:
 @guard(Permission.VIEW_BODIES, load=committee_unit)
 def unit(unit: Division) -> ResponseReturnValue:
     """Every body with its members, their ground, and what the law asks of its size."""
+    return _bodies_of(unit)
+
+
+def _bodies_of(unit: Division) -> str:
     today = clock.today()
     terms, waiting = terms_of(unit, today), pending_in(unit)
     bench = bench_of(terms, unit, today)
     return render_template(
         "bodies/unit.html",
         unit=unit,
+        only=accounts.only_unit(current_user, Permission.VIEW_BODIES) is not None,
         bodies=[(body, [one for one in terms if one.office.body is body], verdicts_of(body, bench)) for body in Body],
         waiting=waiting,
         clashes=clashes_in(terms, unit, today),

@@ -18,6 +18,7 @@ from villagegov.files.operations import keep_file
 from villagegov.files.queries import stored_file
 from villagegov.transaction import transaction
 from villagegov.web.attachments import ACCEPTED, LIMIT, checked, send_stored
+from villagegov.web.forms import NOT_YET
 from villagegov.web.guards import guard
 
 
@@ -77,7 +78,7 @@ def close_group(group: Group) -> ResponseReturnValue:
 def standing(unit: Division) -> ResponseReturnValue:
     """Adults, households, telephone and place."""
     kept = standing_of(unit)
-    form = StandingForm(obj=kept)
+    form = StandingForm(obj=kept, version="" if kept else NOT_YET)
     if form.submitted():
         with transaction(kept, form) as answer:
             operations.keep_standing(
@@ -88,10 +89,16 @@ def standing(unit: Division) -> ResponseReturnValue:
                 office_place=form.office_place.data,
                 actor=current_user,
             )
-            address = ".unit" if is_taken_over(unit) else ".set_up"
-            answer.to(url_for(address, unit_id=unit.id), _("已保存。"))
+            answer.to(_where_from(unit), _("已保存。"))
         return answer.redirect()
-    return render_template("bodies/standing.html", form=form, unit=unit, groups=groups_of(unit))
+    return render_template(
+        "bodies/standing.html", form=form, unit=unit, groups=groups_of(unit), cancel=_where_from(unit)
+    )
+
+
+def _where_from(unit: Division) -> str:
+    """Until the unit is taken over, its list of steps is where one came from and goes on."""
+    return url_for(".unit" if is_taken_over(unit) else ".set_up", unit_id=unit.id)
 
 
 @blueprint.get("/units/<int:unit_id>/adopted-rules")

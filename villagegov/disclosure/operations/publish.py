@@ -18,6 +18,7 @@ from villagegov.disclosure.operations.steps import (
 )
 from villagegov.disclosure.queries.canonical import posting_fields
 from villagegov.disclosure.queries.postings import month_settled_by, next_number, reviews_of_round
+from villagegov.disclosure.queries.sent_back import is_overtaken, last_sent_back
 from villagegov.disclosure.rules.canonical import public_posting
 from villagegov.disclosure.rules.due import keep_days
 from villagegov.disclosure.rules.months import in_chinese, in_words
@@ -45,6 +46,7 @@ def settle_jointly(*, posting: Posting, decision: Decision, actor: Account) -> N
     passed_on = clock.day_of(posting.reviewed_at or clock.now())
     early, held, day = meeting.held_on < passed_on, day_words(meeting.held_on), day_words(passed_on)
     refuse_if(early, DisclosureReason.DECISION_EARLY, "decision", held=held, day=day)
+    refuse_if(is_overtaken(decision, last_sent_back(posting)), DisclosureReason.DECISION_OVERTAKEN, "decision")
     used = month_settled_by(decision)
     refuse_if(used is not None, DisclosureReason.DECISION_USED, "decision", month=in_words(used) if used else "")
     refuse_number_in("decision", decision.matter)
@@ -59,7 +61,7 @@ def send_back(*, posting: Posting, reason: str, actor: Account) -> None:
     refuse_if(not reason.strip(), DisclosureReason.NO_REASON, "reason")
     before = {"decision": posting.decision.matter} if posting.decision is not None else None
     posting.submitted_at = posting.reviewed_at = posting.decision = None
-    after = {"review_round": posting.review_round, "text": reason}
+    after = {"review_round": posting.review_round, "reason": reason.strip()}
     record(PostingTag.SENT_BACK, subject=posting, actor=actor, place_id=posting.unit_id, before=before, after=after)
 
 

@@ -40,7 +40,7 @@ def board(notice: Notice) -> ResponseReturnValue:
         "disclosure/board.html",
         form=form,
         notice=notice,
-        title=queries.values_of(notice.current).get("title") or notice.kind.label,
+        title=queries.values_of(notice.current).get("title") or notice.kind.named(notice.unit.kind),
         state=board_state(notice.hangs, today),
         deadline=board_deadline(posted_on, notice.hangs),
         posted_on=posted_on,

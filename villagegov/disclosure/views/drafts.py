@@ -40,6 +40,7 @@ def index() -> ResponseReturnValue:
     return render_template(
         "disclosure/index.html",
         page=page,
+        only=accounts.only_unit(current_user, Permission.VIEW_POSTINGS),
         states=list(PostingState),
         state=state,
         month=month,

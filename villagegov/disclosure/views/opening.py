@@ -19,13 +19,11 @@ from villagegov.divisions.models import Division
 from villagegov.files.operations import keep_file
 from villagegov.transaction import transaction
 from villagegov.web.attachments import ACCEPTED, LIMIT, checked, send_stored
-from villagegov.web.forms import ConfirmForm
+from villagegov.web.forms import NOT_YET, ConfirmForm
 from villagegov.web.guards import guard
 
 #: So many past months are offered as the first one.
 MONTHS_BACK = 24
-#: The version of a balance nobody has entered: who saves a second first one is shown both (C2).
-NOT_YET = "0"
 
 
 @blueprint.get("/units/<int:unit_id>/opening-balance")

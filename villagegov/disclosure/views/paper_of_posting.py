@@ -12,6 +12,7 @@ F = PostingField
 def paper_of(page: PostingPage) -> dict[str, object]:
     """Plain data for the PDF."""
     return {
+        "kind": page.kind_words,
         "title": page.title,
         "head": page.head,
         "sums": page.sums,
@@ -25,6 +26,7 @@ def paper_of(page: PostingPage) -> dict[str, object]:
         "joint": page.joint,
         "remark": page.shown[F.REMARK],
         "contact": page.shown[F.CONTACT],
+        "supervisors": page.supervisors,
         "signer": page.shown[F.SIGNER],
         "unit": page.shown[F.UNIT],
         "files": [one.name for one in page.shown.files],

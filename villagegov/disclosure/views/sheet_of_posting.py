@@ -8,6 +8,7 @@ from functools import cached_property
 from flask import current_app, url_for
 
 import villagegov.clock as clock
+from villagegov.bodies.vocabulary import Body
 from villagegov.deadlines import Deadline
 from villagegov.disclosure.measures import ClassTotal, class_totals
 from villagegov.disclosure.models import Posting
@@ -75,8 +76,20 @@ class PostingPage:
 
     @property
     def number_words(self) -> str:
-        """公告〔2026〕3号."""
-        return f"公告〔{self.notice.year}〕{self.notice.number}号"
+        """村务公开〔2026〕3号, of a residents' committee 居务公开〔2026〕3号 (rulebook part 5)."""
+        return f"{self.kind_words}〔{self.notice.year}〕{self.notice.number}号"
+
+    @property
+    def kind_words(self) -> str:
+        """村务公开 or 居务公开, in Chinese."""
+        with in_chinese():
+            return str(self.notice.kind.named(self.posting.unit.kind))
+
+    @property
+    def supervisors(self) -> str:
+        """Who else takes questions, by its full name, in Chinese."""
+        with in_chinese():
+            return str(Body.SUPERVISION.named(self.posting.unit.kind))
 
     @property
     def fingerprint(self) -> str:

@@ -13,6 +13,7 @@ from villagegov.audit.queries import history
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.queries import postings as queries
 from villagegov.disclosure.queries.reviewers import Committee, committee_for, entitled_in, waiting_for
+from villagegov.disclosure.queries.sent_back import last_sent_back
 from villagegov.disclosure.rules.due import deadline_of
 from villagegov.disclosure.rules.lines import doubled_vouchers
 from villagegov.disclosure.rules.months import in_words
@@ -56,6 +57,7 @@ def standing_of(posting: Posting) -> dict[str, object]:
         "doubled": doubled_vouchers(line.voucher for line in posting.lines) if open_ else [],
         "committee": committee,
         "returned": [one for one in queries.reviews_of_round(posting) if one.verdict is ReviewVerdict.RETURNED],
+        "sent_back": last_sent_back(posting) if state is PostingState.DRAFT else None,
         "steps": _steps(posting, state, committee),
         "deadline": deadline_of(posting.period_from, next_step(state)),
         "today": clock.today(),

@@ -18,6 +18,7 @@ from villagegov.disclosure.operations import publish
 from villagegov.disclosure.operations import review as operations
 from villagegov.disclosure.queries import postings as queries
 from villagegov.disclosure.queries.canonical import public_lines
+from villagegov.disclosure.queries.sent_back import is_overtaken, last_sent_back
 from villagegov.disclosure.rules.months import in_words
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.standing import standing_of
@@ -91,8 +92,10 @@ def settle(posting: Posting) -> ResponseReturnValue:
 
 def _decisions(posting: Posting) -> list[tuple[int, str]]:
     since = clock.day_of(posting.reviewed_at) if posting.reviewed_at else None
+    sent_back = last_sent_back(posting)
     found = decisions_of(posting.unit, kind=MeetingKind.JOINT, since=since)
-    return [(one.id, _("%(day)s：%(matter)s", day=day_words(one.meeting.held_on), matter=one.matter)) for one in found]
+    fresh = [one for one in found if not is_overtaken(one, sent_back)]
+    return [(one.id, _("%(day)s：%(matter)s", day=day_words(one.meeting.held_on), matter=one.matter)) for one in fresh]
 
 
 def _chosen(form: SettleForm) -> Decision:

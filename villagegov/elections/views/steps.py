@@ -91,4 +91,4 @@ def _notes(election: Election, facts: Facts) -> dict[Task, str]:
 def _told(deadline: Deadline) -> str:
     if deadline.days == 0:
         return str(_("当天：%(day)s", day=deadline.last))
-    return str(_("最迟 %(sum)s（%(article)s）", sum=deadline.sum, article=deadline.article))
+    return str(_("最迟 %(sum)s，依据：%(article)s", sum=deadline.sum, article=deadline.article))
