@@ -10,7 +10,7 @@ from tests.bench import roll
 from tests.bench.divisions import divisions_on_postgresql, divisions_on_sqlite
 from tests.bench.keeping import province_restored_on_postgresql, province_restored_on_sqlite, sixty_scans
 from tests.bench.measured import Measured
-from tests.bench.public_pages import result_page, unit_page
+from tests.bench.public_pages import posting_page, result_page, unit_page
 from tests.drills.quiet import quiet
 
 MEASURES: list[Callable[[], Measured]] = [
@@ -18,6 +18,7 @@ MEASURES: list[Callable[[], Measured]] = [
     divisions_on_postgresql,
     unit_page,
     result_page,
+    posting_page,
     roll.roll_confirmed_on_sqlite,
     roll.roll_from_file_to_rows_on_sqlite,
     roll.roll_confirmed_on_postgresql,

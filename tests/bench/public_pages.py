@@ -16,6 +16,7 @@ from pathlib import Path
 from config import settings
 from tests.bench.measured import Measured
 from tests.builders.database import migrated
+from tests.builders.disclosure import posted_month
 from tests.builders.elections import hands, posted
 from villagegov import create_app
 from villagegov.extensions import db
@@ -25,6 +26,8 @@ LIMIT = 2.0
 CLIENTS, SPAN, RUNS = 4, 2.0, 3
 UNIT = "/c/990101001201"
 RESULT = f"{UNIT}/elections/1"
+POSTING = f"{UNIT}/postings/1"
+LINES = 40
 #: A returning reader's phone.
 HEADERS = {"Cookie": "place=990101001201"}
 
@@ -37,6 +40,11 @@ def unit_page() -> Measured:
 def result_page() -> Measured:
     """A posted result with its full vote table."""
     return _beside_bare(RESULT, "result page")
+
+
+def posting_page() -> Measured:
+    """A month of forty lines on the open web, every payee masked."""
+    return _beside_bare(POSTING, "posting page")
 
 
 def _beside_bare(address: str, name: str) -> Measured:
@@ -56,7 +64,9 @@ def _furnish(database: str) -> None:
     migrated(database)
     app = create_app({**settings("testing"), "SQLALCHEMY_DATABASE_URI": database})
     with app.app_context():
-        posted(who=hands())
+        who = hands()
+        posted(who=who)
+        posted_month(unit=who.unit, count=LINES)
         db.session.remove()
         db.engine.dispose()
 
