@@ -31,6 +31,8 @@ def _common() -> dict[str, Any]:
         "MAX_CONTENT_LENGTH": 240 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": MEGABYTE,
         "MAX_FORM_PARTS": 2000,
+        #: Public pages one process keeps for a minute (villagegov/web/kept.py): about 20 kB each.
+        "PAGES_KEPT": 500,
         "PERMANENT_SESSION_LIFETIME": timedelta(hours=12),
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
@@ -114,6 +116,7 @@ def testing() -> dict[str, Any]:
         "TESTING": True,
         "SECOND_FACTOR": "offered",
         "SECRET_KEY": "testing" * 6,
+        "PAGES_KEPT": 0,
         "IDENTITY_HASH_KEY": "11" * 32,
         "IDENTITY_KEYS": {"1": "22" * 32},
         "IDENTITY_KEY_ID": "1",

@@ -23,6 +23,7 @@ lines = [LINE] * max(0, (int(os.environ["BENCH_LENGTH"]) - EMPTY) // (len(LINE.e
 
 @app.get("/c/<code>")
 @app.get("/c/<code>/elections/<number>")
+@app.get("/c/<code>/postings/<number>")
 def page(code: str, number: str = "") -> str:  # the floor has the address, and asks for one row only
     """One row by its code, and the lines."""
     place = db.session.scalars(select(Division).where(Division.code == code)).one()

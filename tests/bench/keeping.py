@@ -67,7 +67,7 @@ def _scan(number: int) -> bytes:
 def _kept(scans: list[bytes], unit: Division, actor: Account) -> None:
     form = Sending()
     form.files.data = [FileStorage(io.BytesIO(scan), filename=f"凭证{at}.jpg") for at, scan in enumerate(scans)]
-    sent = checked(form.files)
+    sent = checked(form.files, unit=unit)
     with transaction():
         for one in sent:
             keep_file(checked=one, unit=unit, actor=actor)

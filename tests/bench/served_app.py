@@ -5,4 +5,11 @@ import os
 from config import settings
 from villagegov import create_app
 
-app = create_app({**settings("testing"), "TESTING": False, "SQLALCHEMY_DATABASE_URI": os.environ["BENCH_DATABASE"]})
+app = create_app(
+    {
+        **settings("testing"),
+        "TESTING": False,
+        "PAGES_KEPT": 500,
+        "SQLALCHEMY_DATABASE_URI": os.environ["BENCH_DATABASE"],
+    }
+)

@@ -69,6 +69,7 @@ OWN_FILES = {
     "people": {"identity": 2},
     "web": {
         "guards": 6,
+        "kept": 6,
         "keyring": 6,
         "numbers": 6,
         "papers": 6,

@@ -26,6 +26,7 @@ from villagegov.elections.queries.due import elections_of
 from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import public, public_machine, signed_in
+from villagegov.web.kept import kept
 from villagegov.web.keyring import keys
 from villagegov.web.paging import Page, paged
 from villagegov.web.reader import A_YEAR
@@ -66,30 +67,32 @@ def health_for_machines() -> ResponseReturnValue:
 @public
 def unit(code: str) -> ResponseReturnValue:
     """The board of one village or community: what is posted."""
+    return _remembering(make_response(_board(code=code)), code)
+
+
+@kept
+def _board(code: str) -> ResponseReturnValue:
     place, pasts = divisions.unit_with_names(code) or abort(404)
     page, elections = paged(posted_notices(place)), elections_of(place)
-    response = make_response(
-        render_template(
-            "desk/unit.html",
-            unit=place,
-            above=divisions.words_above([place])[place.id],
-            pasts=pasts,
-            page=page,
-            announced={one.notice_id: one for one in elections},
-            elections=elections,
-            posted=postings.postings_of_notices(row.notice_id for row in page.rows),
-            in_charge=in_charge(place),
-            overdue=postings.overdue_months(place, clock.today()),
-            keeps_accounts=postings.keeps_accounts(place),
-        )
+    return render_template(
+        "desk/unit.html",
+        unit=place,
+        above=divisions.words_above([place])[place.id],
+        pasts=pasts,
+        page=page,
+        announced={one.notice_id: one for one in elections},
+        elections=elections,
+        posted=postings.postings_of_notices(row.notice_id for row in page.rows),
+        in_charge=in_charge(place),
+        overdue=postings.overdue_months(place, clock.today()),
+        keeps_accounts=postings.keeps_accounts(place),
     )
-    return _remembering(response, place)
 
 
-def _remembering(response: Response, place: Division) -> Response:
-    if request.cookies.get(PLACE_COOKIE) != place.code:
+def _remembering(response: Response, code: str) -> Response:
+    if request.cookies.get(PLACE_COOKIE) != code:
         secure = request.is_secure
-        response.set_cookie(PLACE_COOKIE, place.code, max_age=A_YEAR, samesite="Lax", httponly=True, secure=secure)
+        response.set_cookie(PLACE_COOKIE, code, max_age=A_YEAR, samesite="Lax", httponly=True, secure=secure)
     return response
 
 

@@ -16,6 +16,7 @@ from villagegov.notices import queries as notices
 from villagegov.web.attachments import send_stored
 from villagegov.web.filters import one_asked
 from villagegov.web.guards import public
+from villagegov.web.kept import kept
 from villagegov.web.papers import pdf_of
 
 
@@ -31,6 +32,7 @@ def _page(code: str, number: int) -> PostingPage:
 
 @blueprint.get("/c/<code>/postings/<int:number>")
 @public
+@kept
 def public_posting(code: str, number: int) -> ResponseReturnValue:
     """The newest version, or the one that is asked for."""
     page = _page(code, number)

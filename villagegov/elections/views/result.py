@@ -21,6 +21,7 @@ from villagegov.notices.models import Notice
 from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard, public
+from villagegov.web.kept import kept
 from villagegov.web.papers import pdf_of
 from villagegov.web.reader import in_chinese
 
@@ -92,6 +93,7 @@ def _page(code: str, number: int, version_number: int | None) -> NoticePage:
 
 @blueprint.get("/c/<code>/elections/<int:number>")
 @public
+@kept
 def public_result(code: str, number: int) -> ResponseReturnValue:
     """The newest version, for everybody."""
     return render_template("elections/public_result.html", page=_page(code, number, None))
