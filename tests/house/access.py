@@ -15,6 +15,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
+from tests.builders.proxies import named
 from tests.builders.reminders import sent
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -22,7 +23,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import Poll, Round
+from villagegov.elections.models import Poll, Proxy, Round
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -82,6 +83,7 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
         self.poll: Poll = newest_poll(self.election)
+        self.proxy: Proxy = named(election=self.election)
         self.reminder: Reminder = sent(unit=self.tree.village)
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
         self.paper: MeetingFile = paper_of(self.meeting)
@@ -171,6 +173,12 @@ TABLE: dict[str, Row] = {
     "elections.show": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}"),
     "elections.timetable": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/calendar"),
     "elections.ics": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/calendar.ics"),
+    "elections.proxies": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/proxies"),
+    "elections.new_proxy": place(CLERK, at=lambda s: f"/elections/{s.election.id}/proxies/new"),
+    "elections.post_proxies": place(CLERK, at=lambda s: f"/elections/{s.election.id}/proxies/post"),
+    "elections.proxy_list": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/proxies/notice"),
+    "elections.proxy_certificate": place(CLERK, at=lambda s: f"/proxies/{s.proxy.id}/certificate"),
+    "elections.revoke_proxy": place(CLERK, at=lambda s: f"/proxies/{s.proxy.id}/revoke"),
     "elections.begin_practice": place(CLERK, at=lambda s: f"/elections/{s.election.id}/practice"),
     "turnout.delete_practice": place(CLERK, at=lambda s: f"/elections/{s.election.id}/practice/delete"),
     "elections.plan": place(CLERK, at=lambda s: f"/elections/{s.election.id}/plan"),

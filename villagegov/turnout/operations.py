@@ -11,9 +11,10 @@ from villagegov.audit.record import record
 from villagegov.elections.models import Election, Poll, Station
 from villagegov.elections.operations import practice
 from villagegov.elections.operations.steps import refuse_candidate
-from villagegov.elections.queries import roll_of
+from villagegov.elections.queries import proxies, roll_of
 from villagegov.elections.vocabulary import ElectionReason, StationKind
 from villagegov.elections.vocabulary.practice import PracticeReason
+from villagegov.elections.vocabulary.proxies import ProxyReason
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
 from villagegov.turnout import queries
@@ -35,7 +36,7 @@ def report_figure(
     lower = before is not None and (own < before.own or proxy < before.proxy)
     told = before.voted if before else 0
     refuse_if(lower and not reason.strip(), ElectionReason.LOWER_FIGURE, "reason", before=told)
-    _refuse_too_many(poll, station, own + proxy)
+    _refuse_too_many(poll, station, own + proxy, proxy)
     figure = TurnoutFigure(
         poll=poll,
         station=station,
@@ -63,10 +64,14 @@ def delete_practice(*, election: Election, actor: Account) -> None:
     practice.delete_practice(election=election, actor=actor)
 
 
-def _refuse_too_many(poll: Poll, station: Station, voted: int) -> None:
-    """E-71: no more ballots than registered persons, nor, at a mobile box, than its list."""
-    others = [one.voted for key, one in queries.newest_by_station(poll).items() if key != station.id]
+def _refuse_too_many(poll: Poll, station: Station, voted: int, proxy: int) -> None:
+    """E-71, E-60: no more ballots than registered persons, than posted proxies, nor, at a mobile box, than its list."""
+    newest = queries.newest_by_station(poll)
+    others = [one.voted for key, one in newest.items() if key != station.id]
     registered, total = roll_of(poll.election).registered, sum(others) + voted
+    posted = proxies.valid_proxies(poll.election) if poll.election.proxies_posted_on else None
+    drawn = sum(one.proxy for key, one in newest.items() if key != station.id) + proxy
+    refuse_if(posted is not None and drawn > posted, ProxyReason.MORE_THAN_POSTED, "proxy", proxy=drawn, posted=posted)
     refuse_if(total > registered, ElectionReason.OVER_REGISTERED, "own", voted=total, registered=registered)
     listed = station.listed_voters
     over = station.kind is StationKind.MOBILE and listed is not None and voted > listed

@@ -25,6 +25,7 @@ from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
+from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -42,6 +43,7 @@ ACTS: tuple[type[Term], ...] = (
     LawTag,
     ElectionTag,
     PracticeTag,
+    ProxyTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -59,6 +61,7 @@ DETAILS: tuple[type[Term], ...] = (
     LawDetail,
     ElectionDetail,
     PracticeDetail,
+    ProxyDetail,
     Milestone,
     NoticeDetail,
     ReminderDetail,

@@ -1,6 +1,7 @@
 """The rows of an election."""
 
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
+from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
 
@@ -11,6 +12,7 @@ __all__ = [
     "Election",
     "Outcome",
     "Poll",
+    "Proxy",
     "Roll",
     "RollEntry",
     "Round",

@@ -25,6 +25,7 @@ def days_done(election: Election) -> dict[Milestone, date]:
         Milestone.ROLL_POSTED: roll.posted_on,
         Milestone.ROLL_FROZEN: roll.frozen_at.astimezone(clock.CHINA).date() if roll.frozen_at else None,
         Milestone.CANDIDATES_POSTED: election.candidates_posted_on,
+        Milestone.PROXIES_POSTED: election.proxies_posted_on,
         Milestone.RESULT_POSTED: notice.current.posted_at.astimezone(clock.CHINA).date() if notice else None,
     }
     return {one: day for one, day in found.items() if day is not None}
