@@ -9,11 +9,22 @@ from tests.builders.divisions import division_tree
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
+from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import root
 from villagegov.elections import queries
-from villagegov.elections.models import Candidate, CountSheet, Election, Poll, Roll, RollEntry, Round
+from villagegov.elections.models import (
+    Candidate,
+    CountSheet,
+    Election,
+    ElectionCommittee,
+    Poll,
+    Roll,
+    RollEntry,
+    Round,
+)
 from villagegov.elections.operations import ballot, polling, result, setup
+from villagegov.elections.queries.committee import committee_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.rules.sheet import fields_of, votes_field
 from villagegov.elections.vocabulary import Category, Post, StationKind
@@ -62,8 +73,19 @@ def round_of(*, division: Division | None = None, actor: Account, goal: int = 93
         )
 
 
+def formed(*, election: Election) -> ElectionCommittee:
+    """Its election committee, posted and filed five weeks before polling; its members are not of interest."""
+    posted_on = min(clock.today(), election.polling_day - timedelta(days=35))
+    db.session.flush()
+    made = committee_of(election)
+    assert made is not None
+    made.paper, made.chosen_by = "村民选举委员会公告（第1号）", MeetingKind.ASSEMBLY
+    made.posted_on = made.filed_on = posted_on
+    return made
+
+
 def started(*, who: Hands, polling_day: date | None = None, round_: Round | None = None) -> Election:
-    """An election whose seats are set; polling day is today."""
+    """An election whose committee is formed and whose seats are set; polling day is today."""
     held = round_ or round_of(actor=who.first)
     with transaction():
         election = setup.start_election(
@@ -73,6 +95,7 @@ def started(*, who: Hands, polling_day: date | None = None, round_: Round | None
             polling_day=polling_day or clock.today(),
             actor=who.first,
         )
+        formed(election=election)
         setup.set_seats(election=election, seats=SEATS, margin=1, actor=who.first)
     return election
 

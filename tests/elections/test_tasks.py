@@ -42,6 +42,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
     sheets = draw(st.integers(0, 3))
     gate = draw(st.none() | st.sampled_from([Gate.VALID, Gate.VOID_TURNOUT]))
     return Facts(
+        committee_formed=draw(st.booleans()),
         seats=draw(st.sampled_from([0, 3])),
         registered=draw(st.sampled_from([0, 40])),
         roll_posted_on=draw(st.none() | st.just(DAY - timedelta(days=30))),

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from tests.builders.accounts import account
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
+from tests.builders.committees import vote_in
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
@@ -21,7 +22,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import Poll, Round
+from villagegov.elections.models import CommitteeVote, Poll, Round
 from villagegov.elections.queries import newest_poll
 from villagegov.notices.models import BoardEvidence
 from villagegov.reminders.models import Reminder
@@ -78,7 +79,9 @@ class Scene:
         self.tree: Tree = tree or division_tree()
         self.worker: Account = account(role=CLERK, division=self.tree.village, name="李秀兰")
         second = account(role=CLERK, division=self.tree.village, name="王芳")
-        self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
+        both = Hands(self.tree.village, self.worker, second)
+        self.election, self.notice = posted(who=both)
+        self.vote: CommitteeVote = vote_in(election=self.election, who=both)
         self.poll: Poll = newest_poll(self.election)
         self.reminder: Reminder = sent(unit=self.tree.village)
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
@@ -163,6 +166,19 @@ TABLE: dict[str, Row] = {
     "elections.create": anywhere(CLERK, address="/elections/new"),
     "elections.show": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}"),
     "elections.move_day": place(CLERK, at=lambda s: f"/elections/{s.election.id}/polling-day"),
+    "elections.committee": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/committee"),
+    "elections.new_committee_vote": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/committee/votes/new", **CLOSED
+    ),
+    "elections.remove_committee_vote": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/remove"),
+    "elections.post_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/post", **CLOSED),
+    "elections.paper_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/paper", **CLOSED),
+    "elections.leave_committee": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/committee/members/1/leave", **NOWHERE
+    ),
+    "elections.follow_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/follow"),
+    "elections.pass_over_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/pass-over"),
+    "elections.close_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/close"),
     "elections.seats": place(CLERK, at=lambda s: f"/elections/{s.election.id}/seats"),
     "elections.candidates": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/candidates"),
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),

@@ -23,13 +23,17 @@ def sets_up_the_round(official: Reader) -> None:
 
 
 def starts_the_election(clerk: Reader) -> None:
-    """The village names its day and its seats."""
+    """The village names its day."""
     clerk.follow("选举")
     clerk.follow("新建选举")
     clerk.type({"选举日": POLLING_DAY.isoformat()})
     clerk.shot("02-new-election")
     clerk.press("新建选举")
     clerk.shot("03-steps-at-first")
+
+
+def sets_seats(clerk: Reader) -> None:
+    """How many sit in each post."""
     clerk.follow("去办理")
     clerk.type({"主任（名）": "1", "副主任（名）": "1", "委员（名）": "3", "委员候选人比应选人数多几名": "1"})
     clerk.shot("04-seats")

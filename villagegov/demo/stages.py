@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import seal
+from villagegov.demo.committees import SHARES, form_committee
 from villagegov.demo.figures import BY_HOUR, Box, Shares, misread, sheet_figures
 from villagegov.demo.people import Crowd, Line
 from villagegov.divisions.models import Division
@@ -23,6 +24,7 @@ from villagegov.elections.vocabulary import Post
 from villagegov.extensions import db
 from villagegov.law.vocabulary import Method
 from villagegov.people.identity import IdentityKeys
+from villagegov.people.operations import Identity
 from villagegov.people.vocabulary import Sex
 from villagegov.turnout.operations import report_figure
 
@@ -73,7 +75,7 @@ def happening(moment: datetime) -> Iterator[None]:
 
 
 def announced(stage: Stage) -> Election:
-    """45 days before: the election is begun and its seats are fixed."""
+    """45 days before: the election is begun; its committee is formed, then its seats are fixed."""
     with stage.at(-45, 9):
         election = setup.start_election(
             round_=stage.round_,
@@ -82,8 +84,18 @@ def announced(stage: Stage) -> Election:
             polling_day=stage.polling_day,
             actor=stage.first,
         )
+        db.session.flush()
+    people = [_identity(stage) for _share in SHARES]
+    form_committee(election=election, people=people, at=stage.at, first=stage.first, second=stage.second)
+    with stage.at(-39, 9):
         setup.set_seats(election=election, seats=SEATS, margin=1, actor=stage.first)
     return election
+
+
+def _identity(stage: Stage) -> Identity:
+    person, keys = stage.crowd.one(), stage.keys
+    number = person.id_number
+    return Identity(keys.fingerprint(number), keys.encrypt(number), person.name, person.sex, person.born_on)
 
 
 def registered(stage: Stage, voters: int) -> Election:

@@ -23,6 +23,7 @@ from villagegov.bodies.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -38,6 +39,7 @@ ACTS: tuple[type[Term], ...] = (
     AccountTag,
     DivisionTag,
     ElectionTag,
+    CommitteeTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -53,6 +55,7 @@ DETAILS: tuple[type[Term], ...] = (
     AccountDetail,
     DivisionDetail,
     ElectionDetail,
+    CommitteeDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,
@@ -63,6 +66,7 @@ DETAILS: tuple[type[Term], ...] = (
 VALUES: dict[str, Iterable[Term]] = {
     "role": Role,
     "meeting": MeetingKind,
+    "chosen_by": MeetingKind,
     "relation": Kin,
     "office": Office,
     "basis": Basis,

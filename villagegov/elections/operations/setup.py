@@ -10,9 +10,10 @@ from villagegov.audit.record import record
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.elections import queries
-from villagegov.elections.models import Election, Roll, Round, Seats
+from villagegov.elections.models import Election, ElectionCommittee, Roll, Round, Seats
+from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.rules import margins
-from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post, Task
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES, profile_for
 from villagegov.law.vocabulary import CommitteeKind, Method
@@ -79,6 +80,7 @@ def start_election(*, round_: Round, unit: Division, method: Method, polling_day
     db.session.add(election)
     db.session.flush()
     db.session.add(Roll(election_id=election.id, registered=0, fingerprint=""))
+    db.session.add(ElectionCommittee(election_id=election.id, paper="", document=""))
     after = {"round": round_.name, "polling_day": polling_day, "profile": profile.key, "method": method.value}
     record(ElectionTag.STARTED, subject=election, actor=actor, place_id=unit.id, after=after)
     return election
@@ -91,6 +93,7 @@ def _refuse_outside(round_: Round, polling_day: date) -> None:
 
 def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor: Account) -> None:
     """Fix how many sit in each post (E-03, E-04, E-06) and how many more candidates members have (E-48)."""
+    refuse_unless_ready(election, Task.SEATS)
     closed = election.candidates_posted_on is not None
     refuse_if(closed, ElectionReason.LIST_CLOSED)
     profile = PROFILES[election.profile]

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
-from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Seats, Station
+from villagegov.elections.models import (
+    Candidate,
+    CountSheet,
+    Election,
+    ElectionCommittee,
+    Outcome,
+    Poll,
+    Roll,
+    Seats,
+    Station,
+)
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.tasks import Facts
@@ -24,6 +34,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     if not found:
         return {}
     rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
+    committees = committees_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
@@ -35,6 +46,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
         key: _assembled(
             election=one,
             roll=rolls[key],
+            committee=committees.get(key),
             seats=seats.get(key, {}),
             listed=listed.get(key, {}),
             stations=stations.get(key, 0),
@@ -44,6 +56,12 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
         )
         for key, one in found.items()
     }
+
+
+def committees_by_election(ids: Iterable[int]) -> dict[int, ElectionCommittee]:
+    """Election id → its committee."""
+    query = select(ElectionCommittee).where(ElectionCommittee.election_id.in_(ids))
+    return {one.election_id: one for one in db.session.scalars(query)}
 
 
 def _counted(key: object, value: object, ids: Iterable[int]) -> dict[int, int]:
@@ -83,6 +101,7 @@ def _assembled(
     *,
     election: Election,
     roll: Roll,
+    committee: ElectionCommittee | None,
     seats: dict[Post, int],
     listed: dict[Post, int],
     stations: int,
@@ -93,6 +112,7 @@ def _assembled(
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
     return Facts(
+        committee_formed=committee is None or committee.posted_on is not None,  # none: begun before it was kept
         seats=sum(seats.values()),
         registered=roll.registered,
         roll_posted_on=roll.posted_on,

@@ -10,6 +10,7 @@ from villagegov.law.vocabulary import Field
 def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
     """E-35, E-52, E-68, E-69, E-92: counted from polling day; steps without a day of their own share the next one's."""
     days, field = {
+        Task.COMMITTEE: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
         Task.SEATS: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
         Task.ROLL: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
         Task.ROLL_POST: (-profile.roll_post_days, Field.ROLL_POST_DAYS),

@@ -10,6 +10,8 @@ from villagegov.elections.vocabulary import Gate, Stage, Task
 class Facts:
     """What has happened in one election so far."""
 
+    #: Posted and filed; true too of elections that began before this was kept.
+    committee_formed: bool = False
     seats: int = 0
     registered: int = 0
     roll_posted_on: date | None = None
@@ -30,6 +32,7 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
     """The steps whose fact is there."""
     counted = facts.sheets > 0 and facts.sheets == facts.sheets_agreed
     done = {
+        Task.COMMITTEE: facts.committee_formed,
         Task.SEATS: facts.seats > 0,
         Task.ROLL: facts.registered > 0,
         Task.ROLL_POST: facts.roll_posted_on is not None,
@@ -68,6 +71,7 @@ def stage_of(facts: Facts) -> Stage:
         (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
         (facts.roll_posted_on is not None, Stage.ROLL_POSTED),
         (facts.seats > 0, Stage.ROLL_OPEN),
+        (facts.committee_formed, Stage.COMMITTEE_FORMED),
     ]
     return next((stage for is_reached, stage in reached if is_reached), Stage.DRAFT)
 

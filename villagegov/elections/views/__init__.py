@@ -1,6 +1,29 @@
 """Pages of elections."""
 
-from villagegov.elections.views import ballot, count, elections, result, roll, roll_import, roll_steps, rounds
+from villagegov.elections.views import (
+    ballot,
+    committee,
+    count,
+    elections,
+    result,
+    roll,
+    roll_import,
+    roll_steps,
+    rounds,
+    succession,
+)
 from villagegov.elections.views.blueprints import blueprint
 
-__all__ = ["ballot", "blueprint", "count", "elections", "result", "roll", "roll_import", "roll_steps", "rounds"]
+__all__ = [
+    "ballot",
+    "blueprint",
+    "committee",
+    "count",
+    "elections",
+    "result",
+    "roll",
+    "roll_import",
+    "roll_steps",
+    "rounds",
+    "succession",
+]

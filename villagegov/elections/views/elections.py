@@ -20,7 +20,8 @@ from villagegov.elections.rules.tasks import stage_of
 from villagegov.elections.rules.wording import further_words, law_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.steps import steps_of
-from villagegov.elections.vocabulary import Stage
+from villagegov.elections.views.turns import in_turn
+from villagegov.elections.vocabulary import Stage, Task
 from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import Field, Method
 from villagegov.transaction import transaction
@@ -110,6 +111,7 @@ def move_day(election: Election) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=queries.election)
 def seats(election: Election) -> ResponseReturnValue:
     """How many sit in each post."""
+    in_turn(election, Task.SEATS)
     known = {one.post.value: one.seats for one in election.seats}
     margin = max((one.margin for one in election.seats), default=1)
     form = SeatsForm(data={"chair": 1, "vice": 0, **known, "margin": margin, "version": str(election.version)})

@@ -20,7 +20,10 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.KIN_SET,
     ),
     Chapter.ROLL: (
+        Field.COMMITTEE_MIN,
+        Field.COMMITTEE_MAX,
         Field.COMMITTEE_VICE,
+        Field.MAX_ABSENT,
         Field.LEAVES_COMMITTEE,
         Field.CATEGORY_THREE,
         Field.CATEGORY_THREE_MONTHS,

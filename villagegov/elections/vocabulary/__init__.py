@@ -211,6 +211,7 @@ class FloorSentence(Term):
 class Task(Term):
     """The steps a clerk takes through an election, in their order."""
 
+    COMMITTEE = "committee", _l("组成选举委员会")
     SEATS = "seats", _l("确定职数")
     ROLL = "roll", _l("导入选民名单")
     ROLL_POST = "roll_post", _l("公布选民名单")
@@ -226,6 +227,7 @@ class Task(Term):
 
 #: What happens when a step is not done in time.
 OTHERWISE: dict[Task, LazyString] = {
+    Task.COMMITTEE: _l("没有人主持选举，后面的步骤都不能办。"),
     Task.SEATS: _l("职数定不下来，名单和候选人都排不上，选举日要推迟。"),
     Task.ROLL: _l("名单不能按时公布，选举日要推迟。"),
     Task.ROLL_POST: _l("名单公布不满法定天数，选举日要推迟。"),
