@@ -22,6 +22,7 @@ from villagegov.elections.models import (
     Roll,
     RollEntry,
     Round,
+    SeatPlan,
 )
 from villagegov.elections.operations import ballot, polling, result, setup
 from villagegov.elections.queries.committee import committee_of
@@ -81,6 +82,16 @@ def formed(*, election: Election) -> ElectionCommittee:
     assert made is not None
     made.paper, made.chosen_by = "村民选举委员会公告（第1号）", MeetingKind.ASSEMBLY
     made.posted_on = made.filed_on = posted_on
+    db.session.query(SeatPlan).filter_by(election_id=election.id).delete()  # its seats need no approval
+    return made
+
+
+def planned(election: Election) -> SeatPlan:
+    """Its seats proposed by a paper, waiting for the township."""
+    empty = dict.fromkeys(("returned_because", "approved_as", "approved_by_name", "filed_as"), "")
+    made = SeatPlan(election_id=election.id, paper="村民代表会议决定", proposed_at=clock.now(), **empty)
+    db.session.add(made)
+    db.session.commit()
     return made
 
 

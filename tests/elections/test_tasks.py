@@ -44,6 +44,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
     return Facts(
         committee_formed=draw(st.booleans()),
         seats=draw(st.sampled_from([0, 3])),
+        seats_approved=draw(st.booleans()),
         registered=draw(st.sampled_from([0, 40])),
         roll_posted_on=draw(st.none() | st.just(DAY - timedelta(days=30))),
         roll_frozen=draw(st.booleans()),

@@ -13,7 +13,7 @@ from tests.builders.bodies import odds_and_ends
 from tests.builders.committees import vote_in
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
-from tests.builders.elections import Hands, posted, round_of
+from tests.builders.elections import Hands, planned, posted, round_of
 from tests.builders.meetings import held, paper_of
 from tests.builders.reminders import sent
 from villagegov import clock
@@ -81,6 +81,7 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         both = Hands(self.tree.village, self.worker, second)
         self.election, self.notice = posted(who=both)
+        planned(self.election)
         self.vote: CommitteeVote = vote_in(election=self.election, who=both)
         self.poll: Poll = newest_poll(self.election)
         self.reminder: Reminder = sent(unit=self.tree.village)
@@ -179,6 +180,10 @@ TABLE: dict[str, Row] = {
     "elections.follow_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/follow"),
     "elections.pass_over_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/pass-over"),
     "elections.close_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/close"),
+    "elections.seat_plan": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/seat-plan"),
+    "elections.approve_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/approve"),
+    "elections.give_back_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/give-back"),
+    "elections.file_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/file"),
     "elections.seats": place(CLERK, at=lambda s: f"/elections/{s.election.id}/seats"),
     "elections.candidates": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/candidates"),
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),

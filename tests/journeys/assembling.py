@@ -27,6 +27,9 @@ def holds_the_assembly(clerk: Reader, election: str) -> None:
     clerk.follow("登记表决")
     clerk.type({"表决事项": "推选村民选举委员会成员", "赞成": "46", "反对": "1", "弃权": "1"})
     clerk.press("保存")
+    clerk.follow("登记表决")
+    clerk.type({"表决事项": "提出职数：主任1名、副主任1名、委员3名", "赞成": "47", "反对": "0", "弃权": "1"})
+    clerk.press("保存")
     clerk.follow("结束记录")
     clerk.press("结束记录")
     assert "记录已结束" in clerk.text
@@ -37,6 +40,7 @@ def enters_the_votes(clerk: Reader, election: str) -> None:
     clerk.open(f"{election}/committee")
     for at, (name, votes, chosen_as) in enumerate(CHOICE):
         clerk.follow("登记推选得票")
+        clerk.choose("推选的会议决定", f"{MEETING_DAY} 村民会议：推选村民选举委员会成员")
         clerk.type({"身份证号": id_number(210 + at), "姓名": name, "得票": "49" if at == 0 else votes})
         clerk.choose("推选结果", chosen_as)
         clerk.press("登记")
@@ -68,3 +72,17 @@ def posts_the_committee(clerk: Reader, election: str) -> None:
     clerk.open(f"{election}/committee")
     clerk.shot("03-committee")
     clerk.open(election)
+
+
+def approves_the_seats(official: Reader, election: str) -> None:
+    """The township reads the plan and approves it, then files it with the county."""
+    official.open(f"{election}/seat-plan")
+    official.follow("批准")
+    official.type({"批准日期": "2026-03-18", "批准文号": "东镇复〔2026〕7号"})
+    official.shot("04-seats-approve")
+    official.press("批准")
+    official.follow("登记备案")
+    official.type({"备案日期": "2026-03-19"})
+    official.press("保存")
+    official.shot("04-seats-plan")
+    assert "已记录职数的备案" in official.text

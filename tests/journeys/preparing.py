@@ -33,8 +33,10 @@ def starts_the_election(clerk: Reader) -> None:
 
 
 def sets_seats(clerk: Reader) -> None:
-    """How many sit in each post."""
+    """How many sit in each post, as the assembly proposed."""
     clerk.follow("去办理")
+    clerk.follow("提出职数")
+    clerk.choose("提出职数的会议决定", "2026-03-15 提出职数：主任1名、副主任1名、委员3名")
     clerk.type({"主任（名）": "1", "副主任（名）": "1", "委员（名）": "3", "委员候选人比应选人数多几名": "1"})
     clerk.shot("04-seats")
     clerk.press("保存")

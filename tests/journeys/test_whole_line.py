@@ -42,6 +42,8 @@ def prepared(stage: Stage, someone: Someone, people: Cast, folder: Path) -> str:
     assembling.confirms_the_members(someone(people.second), election)
     assembling.posts_the_committee(clerk, election)
     preparing.sets_seats(clerk)
+    assembling.approves_the_seats(someone(people.official), election)
+    clerk.open(election)
     preparing.fills_the_roll(clerk, folder)
     preparing.posts_the_roll(clerk)
     stage.day.turn_to(date(2026, 4, 8), 9)

@@ -16,6 +16,7 @@ class Permission(Term):
     SET_UP_ROUND = "set_up_round", _l("设置换届")
     VIEW_ELECTION = "view_election", _l("查看选举")
     PREPARE_ELECTION = "prepare_election", _l("设置职数、候选人、投票站")
+    APPROVE_SEATS = "approve_seats", _l("批准、退回职数，报备案")
     VIEW_ROLL = "view_roll", _l("查看选民名单")
     KEEP_ROLL = "keep_roll", _l("导入、张贴、锁定选民名单")
     REPORT_TURNOUT = "report_turnout", _l("上报领票人数")
@@ -72,6 +73,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.READ_HISTORY,
             Permission.SET_UP_ROUND,
             Permission.VIEW_ELECTION,
+            Permission.APPROVE_SEATS,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,

@@ -23,7 +23,7 @@ from villagegov.law.profiles import PROFILES
 from villagegov.people.operations import Identity, enter_person
 
 PLACE, PRESIDED_BY = "文化楼广场", "会议主持人（演示）"
-MATTER = "推选村（居）民选举委员会成员"
+MATTER, SEATS = "推选村（居）民选举委员会成员", "提出职数：主任1名、副主任1名、委员3名"
 #: How many belong to the assembly where no base stands.
 ADULTS = 900
 #: Five are chosen, two stand behind them; how many of a hundred present voted for each.
@@ -56,6 +56,7 @@ def _assembly(unit: Division, clerk: Account) -> Decision:
     held = hold_meeting(unit=unit, kind=MeetingKind.ASSEMBLY, facts=facts, count=Count(base, present), actor=clerk)
     votes = Votes(present - present // 20, present // 20, 0)
     made = put_to_vote(meeting=held, matter=MATTER, votes=votes, actor=clerk)
+    put_to_vote(meeting=held, matter=SEATS, votes=votes, actor=clerk)
     close_meeting(meeting=held, actor=clerk)
     db.session.flush()
     return made

@@ -16,9 +16,11 @@ from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
 from villagegov.elections.operations import ballot, polling, result, roll, setup
 from villagegov.elections.operations.roll_rows import NewEntry
+from villagegov.elections.operations.seat_plan import approve, file
 from villagegov.elections.queries import roll_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.queries.roll import entries, first_of
+from villagegov.elections.queries.seat_plan import proposing_decisions, seat_plan_of
 from villagegov.elections.rules.roll import read_voters
 from villagegov.elections.vocabulary import Post
 from villagegov.extensions import db
@@ -53,6 +55,7 @@ class Stage:
     polling_day: date
     first: Account
     second: Account
+    official: Account
     crowd: Crowd
     keys: IdentityKeys
     method: Method = Method.VOTERS
@@ -88,8 +91,20 @@ def announced(stage: Stage) -> Election:
     people = [_identity(stage) for _share in SHARES]
     form_committee(election=election, people=people, at=stage.at, first=stage.first, second=stage.second)
     with stage.at(-39, 9):
-        setup.set_seats(election=election, seats=SEATS, margin=1, actor=stage.first)
+        base = next(iter(proposing_decisions(stage.unit).values()))
+        setup.set_seats(election=election, seats=SEATS, margin=1, decision=base, actor=stage.first)
+    with stage.at(-39, 15):
+        _approve(stage, election)
     return election
+
+
+def _approve(stage: Stage, election: Election) -> None:
+    """The township approves the same day and files it with the county."""
+    plan, today = seat_plan_of(election), clock.today()
+    if plan is not None:
+        approve(plan=plan, approved_on=today, document=f"示例东镇复〔{today.year}〕7号", actor=stage.official)
+        file(plan=plan, filed_on=today, document="", actor=stage.official)
+        db.session.flush()
 
 
 def _identity(stage: Stage) -> Identity:

@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
+from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -40,6 +41,7 @@ ACTS: tuple[type[Term], ...] = (
     DivisionTag,
     ElectionTag,
     CommitteeTag,
+    SeatTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -56,6 +58,7 @@ DETAILS: tuple[type[Term], ...] = (
     DivisionDetail,
     ElectionDetail,
     CommitteeDetail,
+    SeatDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,

@@ -17,7 +17,7 @@ from villagegov.web.fields import DayField, FigureField, choices_of, cleaned, pl
 from villagegov.web.forms import BaseForm
 
 
-def _no_number(_form: object, field: Field) -> None:
+def no_number(_form: object, field: Field) -> None:
     """The reason stays in the record; a personal number in it would stay there too (P7)."""
     if find_personal_numbers(str(field.data or "")):
         raise StopValidation(_("理由里疑似有身份证号、电话或银行卡号，请去掉。"))
@@ -105,7 +105,7 @@ class PassOverForm(BaseForm):
 
     reason = TextAreaField(
         _l("不递补的理由"),
-        [DataRequired(_l("请写明理由。")), Length(max=300), plain_text, _no_number],
+        [DataRequired(_l("请写明理由。")), Length(max=300), plain_text, no_number],
         description=_l("例如：本人书面表示不愿担任。不要写身份证号和健康情况。"),
     )
 

@@ -3,6 +3,7 @@
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.roll import Roll, RollEntry
+from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Roll",
     "RollEntry",
     "Round",
+    "SeatPlan",
     "Seats",
     "Station",
 ]

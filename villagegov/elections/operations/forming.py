@@ -36,7 +36,8 @@ def form(
     refuse_all(_warnings(election, members) if not heeded else [])
     committee.posted_on, committee.filed_on, committee.document = posted_on, filed_on, document
     names = [f"{one.office.label}{one.person.name}" for one in members]
-    after = {"posted_on": posted_on, "filed_on": filed_on, "filed_as": document, "members": names}
+    filed_as = {"filed_as": document} if document else {}
+    after = {"posted_on": posted_on, "filed_on": filed_on, **filed_as, "members": names}
     _note(CommitteeTag.FORMED, election, actor, after)
 
 

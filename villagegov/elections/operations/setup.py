@@ -7,10 +7,12 @@ from sqlalchemy.orm.attributes import flag_modified
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
+from villagegov.bodies.models import Decision
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.elections import queries
-from villagegov.elections.models import Election, ElectionCommittee, Roll, Round, Seats
+from villagegov.elections.models import Election, ElectionCommittee, Roll, Round, SeatPlan, Seats
+from villagegov.elections.operations.seat_plan import refuse_groundless
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.rules import margins
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post, Task
@@ -81,6 +83,8 @@ def start_election(*, round_: Round, unit: Division, method: Method, polling_day
     db.session.flush()
     db.session.add(Roll(election_id=election.id, registered=0, fingerprint=""))
     db.session.add(ElectionCommittee(election_id=election.id, paper="", document=""))
+    empty = dict.fromkeys(("paper", "returned_because", "approved_as", "approved_by_name", "filed_as"), "")
+    db.session.add(SeatPlan(election_id=election.id, **empty))
     after = {"round": round_.name, "polling_day": polling_day, "profile": profile.key, "method": method.value}
     record(ElectionTag.STARTED, subject=election, actor=actor, place_id=unit.id, after=after)
     return election
@@ -91,8 +95,16 @@ def _refuse_outside(round_: Round, polling_day: date) -> None:
     refuse_if(outside, ElectionReason.OUTSIDE_ROUND, "polling_day", opens=round_.opens_on, closes=round_.closes_on)
 
 
-def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor: Account) -> None:
-    """Fix how many sit in each post (E-03, E-04, E-06) and how many more candidates members have (E-48)."""
+def set_seats(
+    *,
+    election: Election,
+    seats: dict[Post, int],
+    margin: int,
+    decision: Decision | None = None,
+    paper: str = "",
+    actor: Account,
+) -> None:
+    """How many sit in each post (E-03, E-04, E-06), on which decision (E-05); how many more candidates (E-48)."""
     refuse_unless_ready(election, Task.SEATS)
     closed = election.candidates_posted_on is not None
     refuse_if(closed, ElectionReason.LIST_CLOSED)
@@ -109,6 +121,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
     _refuse_orphans(election, seats)
     least, most = margins.margin_range(Post.MEMBER, profile)
     refuse_if(not least <= margin <= most, ElectionReason.MARGIN_OUT_OF_RULE, "margin", least=least, most=most)
+    ground = refuse_groundless(election=election, decision=decision, paper=paper)
     before = {one.post.value: one.seats for one in election.seats}
     for old in list(election.seats):
         db.session.delete(old)
@@ -118,7 +131,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
             least = margins.margin_range(post, profile)[0]
             wanted = margin if post is Post.MEMBER else least
             db.session.add(Seats(election_id=election.id, post=post, seats=number, margin=wanted))
-    after = {post.value: number for post, number in seats.items() if number}
+    after = {**{post.value: number for post, number in seats.items() if number}, **ground}
     record(ElectionTag.SEATS_SET, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)
     flag_modified(election, "polling_day")
     db.session.flush()

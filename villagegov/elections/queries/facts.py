@@ -12,9 +12,11 @@ from villagegov.elections.models import (
     Outcome,
     Poll,
     Roll,
+    SeatPlan,
     Seats,
     Station,
 )
+from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.tasks import Facts
@@ -35,6 +37,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
         return {}
     rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
     committees = committees_by_election(found)
+    plans = plans_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
@@ -47,6 +50,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             election=one,
             roll=rolls[key],
             committee=committees.get(key),
+            plan=plans.get(key),
             seats=seats.get(key, {}),
             listed=listed.get(key, {}),
             stations=stations.get(key, 0),
@@ -102,6 +106,7 @@ def _assembled(
     election: Election,
     roll: Roll,
     committee: ElectionCommittee | None,
+    plan: SeatPlan | None,
     seats: dict[Post, int],
     listed: dict[Post, int],
     stations: int,
@@ -114,6 +119,7 @@ def _assembled(
     return Facts(
         committee_formed=committee is None or committee.posted_on is not None,  # none: begun before it was kept
         seats=sum(seats.values()),
+        seats_approved=plan is None or plan.approved_on is not None,
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,

@@ -13,6 +13,8 @@ class Facts:
     #: Posted and filed; true too of elections that began before this was kept.
     committee_formed: bool = False
     seats: int = 0
+    #: By the township; true too of elections that began before this was kept.
+    seats_approved: bool = False
     registered: int = 0
     roll_posted_on: date | None = None
     roll_frozen: bool = False
@@ -33,7 +35,7 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
     counted = facts.sheets > 0 and facts.sheets == facts.sheets_agreed
     done = {
         Task.COMMITTEE: facts.committee_formed,
-        Task.SEATS: facts.seats > 0,
+        Task.SEATS: facts.seats > 0 and facts.seats_approved,
         Task.ROLL: facts.registered > 0,
         Task.ROLL_POST: facts.roll_posted_on is not None,
         Task.ROLL_FREEZE: facts.roll_frozen,
@@ -70,7 +72,7 @@ def stage_of(facts: Facts) -> Stage:
         (facts.candidates_posted_on is not None, Stage.CANDIDATES_POSTED),
         (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
         (facts.roll_posted_on is not None, Stage.ROLL_POSTED),
-        (facts.seats > 0, Stage.ROLL_OPEN),
+        (facts.seats > 0 and facts.seats_approved, Stage.ROLL_OPEN),
         (facts.committee_formed, Stage.COMMITTEE_FORMED),
     ]
     return next((stage for is_reached, stage in reached if is_reached), Stage.DRAFT)

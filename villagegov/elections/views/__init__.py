@@ -10,6 +10,7 @@ from villagegov.elections.views import (
     roll_import,
     roll_steps,
     rounds,
+    seats,
     succession,
 )
 from villagegov.elections.views.blueprints import blueprint
@@ -25,5 +26,6 @@ __all__ = [
     "roll_import",
     "roll_steps",
     "rounds",
+    "seats",
     "succession",
 ]

@@ -19,7 +19,7 @@ from villagegov.law.profiles import PROFILES
 #: Task → endpoint of its page, and who may open it.
 PAGES: dict[Task, tuple[str, Permission]] = {
     Task.COMMITTEE: ("elections.committee", Permission.VIEW_ELECTION),
-    Task.SEATS: ("elections.seats", Permission.PREPARE_ELECTION),
+    Task.SEATS: ("elections.seat_plan", Permission.VIEW_ELECTION),
     Task.ROLL: ("elections.roll", Permission.VIEW_ROLL),
     Task.ROLL_POST: ("elections.post_roll", Permission.KEEP_ROLL),
     Task.ROLL_FREEZE: ("elections.freeze_roll", Permission.KEEP_ROLL),
@@ -32,7 +32,16 @@ PAGES: dict[Task, tuple[str, Permission]] = {
     Task.NOTICE: ("elections.post_result", Permission.POST_RESULT),
 }
 #: Pages worth opening again after their step is done.
-STAYS_OPEN = {Task.COMMITTEE, Task.ROLL, Task.CANDIDATES, Task.STATIONS, Task.POLLING, Task.COUNT, Task.DECIDE}
+STAYS_OPEN = {
+    Task.COMMITTEE,
+    Task.SEATS,
+    Task.ROLL,
+    Task.CANDIDATES,
+    Task.STATIONS,
+    Task.POLLING,
+    Task.COUNT,
+    Task.DECIDE,
+}
 
 
 @dataclass(frozen=True)
