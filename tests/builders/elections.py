@@ -25,6 +25,7 @@ from villagegov.elections.models import (
     SeatPlan,
 )
 from villagegov.elections.operations import ballot, polling, result, setup
+from villagegov.elections.operations.audit import note_audit
 from villagegov.elections.queries.committee import committee_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.rules.sheet import fields_of, votes_field
@@ -178,6 +179,7 @@ def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) 
             actor=who.first,
         )
         day = min(clock.today(), election.polling_day - timedelta(days=10))
+        note_audit(election=election, posted_on=day, document="东镇审〔2026〕5号", none_because="", actor=who.first)
         ballot.post_candidates(election=election, posted_on=day, actor=who.first)
     return election
 

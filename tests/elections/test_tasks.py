@@ -51,6 +51,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
         candidates_complete=draw(st.booleans()),
         candidates_posted_on=draw(st.none() | st.just(DAY - timedelta(days=9))),
         stations=draw(st.sampled_from([0, 2])),
+        audit_posted=draw(st.booleans()),
         polling_day=DAY,
         voting_closed=draw(st.booleans()),
         sheets=sheets,

@@ -207,6 +207,7 @@ TABLE: dict[str, Row] = {
     "turnout.day": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/day"),
     "turnout.report": place(CLERK, TELLER, at=lambda s: f"/stations/{s.election.stations[0].id}/figure"),
     "turnout.close": place(CLERK, TELLER, at=lambda s: f"/polls/{s.poll.id}/close"),
+    "elections.outgoing_audit": place(CLERK, at=lambda s: f"/elections/{s.election.id}/outgoing-audit", **CLOSED),
     "elections.sheets": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/sheets"),
     "elections.sheet": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}"),
     "elections.enter_count": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}/entry"),

@@ -129,3 +129,12 @@ def sets_up_stations(clerk: Reader, election: str) -> None:
     clerk.shot("16-station")
     clerk.press("保存")
     clerk.shot("17-stations")
+
+
+def notes_the_audit(clerk: Reader, election: str) -> None:
+    """Who goes out of office was audited, and everybody could read it."""
+    clerk.open(election)
+    clerk.follow("去办理")
+    clerk.type({"公布日期": "2026-04-08", "审计报告的名称或者文号": "东镇审〔2026〕5号"})
+    clerk.shot("17-audit")
+    clerk.press("保存")

@@ -53,6 +53,7 @@ def prepared(stage: Stage, someone: Someone, people: Cast, folder: Path) -> str:
     preparing.finds_a_voter(clerk, 7)
     preparing.lists_candidates(clerk, election)
     preparing.sets_up_stations(clerk, election)
+    preparing.notes_the_audit(clerk, election)
     return election
 
 

@@ -15,6 +15,7 @@ from villagegov.demo.people import Crowd, Line
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
 from villagegov.elections.operations import ballot, polling, result, roll, setup
+from villagegov.elections.operations.audit import note_audit
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.operations.seat_plan import approve, file
 from villagegov.elections.queries import roll_of
@@ -143,6 +144,9 @@ def ready(stage: Stage, voters: int, boxes: Sequence[Box]) -> Election:
         _nominate(stage, election)
     with stage.at(-15, 9):
         ballot.post_candidates(election=election, posted_on=clock.today(), actor=stage.first)
+    with stage.at(-12, 9):
+        document = f"示例东镇审〔{clock.today().year}〕5号"
+        note_audit(election=election, posted_on=clock.today(), document=document, none_because="", actor=stage.first)
     with stage.at(-10, 11):
         _place(stage, election, boxes)
     return election

@@ -190,6 +190,7 @@ class Field(Term):
     MIN_WOMEN_CANDIDATES = "min_women_candidates", _l("妇女候选人最少人数")
     CANDIDATE_POST_DAYS = "candidate_post_days", _l("候选人名单在选举日前公布（日）")
     WITHDRAW_DAYS = "withdraw_days", _l("候选人书面放弃的期限（日）")
+    AUDIT_BEFORE_DAYS = "audit_before_days", _l("离任审计在选举日前公布（日）")
     POLL_POST_DAYS = "poll_post_days", _l("投票时间、地点、方式在选举日前公布（日）")
     PROXY_POST_DAYS = "proxy_post_days", _l("委托投票名单在选举日前公布（日）")
     TURNOUT = "turnout", _l("过半数投票，选举有效")

@@ -23,6 +23,7 @@ from villagegov.bodies.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.files.vocabulary import FileDetail, FileTag
@@ -42,6 +43,7 @@ ACTS: tuple[type[Term], ...] = (
     ElectionTag,
     CommitteeTag,
     SeatTag,
+    OutgoingTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -59,6 +61,7 @@ DETAILS: tuple[type[Term], ...] = (
     ElectionDetail,
     CommitteeDetail,
     SeatDetail,
+    OutgoingDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,

@@ -1,5 +1,6 @@
 """The rows of an election."""
 
+from villagegov.elections.models.audit import OutgoingAudit
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.roll import Roll, RollEntry
@@ -14,6 +15,7 @@ __all__ = [
     "Election",
     "ElectionCommittee",
     "Outcome",
+    "OutgoingAudit",
     "Poll",
     "Roll",
     "RollEntry",

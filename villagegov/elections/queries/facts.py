@@ -16,6 +16,7 @@ from villagegov.elections.models import (
     Seats,
     Station,
 )
+from villagegov.elections.queries.audit import audits_by_election
 from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
@@ -38,6 +39,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
     committees = committees_by_election(found)
     plans = plans_by_election(found)
+    audits = audits_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
@@ -54,6 +56,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             seats=seats.get(key, {}),
             listed=listed.get(key, {}),
             stations=stations.get(key, 0),
+            audit_posted=key in audits or key in polls,
             poll=polls.get(key),
             sheets=sheets,
             outcomes=outcomes,
@@ -110,6 +113,7 @@ def _assembled(
     seats: dict[Post, int],
     listed: dict[Post, int],
     stations: int,
+    audit_posted: bool,
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
@@ -126,6 +130,7 @@ def _assembled(
         candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=PROFILES[election.profile]),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
+        audit_posted=audit_posted,
         polling_day=election.polling_day,
         voting_closed=poll is not None and poll.closed_at is not None,
         sheets=total,

@@ -18,6 +18,7 @@ def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
         Task.CANDIDATES: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
         Task.CANDIDATES_POST: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
         Task.STATIONS: (-profile.poll_post_days, Field.POLL_POST_DAYS),
+        Task.AUDIT: (-profile.audit_before_days, Field.AUDIT_BEFORE_DAYS),
         Task.POLLING: (0, Field.TURNOUT),
         Task.COUNT: (0, Field.TURNOUT),
         Task.DECIDE: (0, Field.TURNOUT),

@@ -21,6 +21,8 @@ class Facts:
     candidates_complete: bool = False
     candidates_posted_on: date | None = None
     stations: int = 0
+    #: Or nobody to be audited; true too of a poll that was opened before this was kept.
+    audit_posted: bool = False
     polling_day: date
     voting_closed: bool = False
     sheets: int = 0
@@ -42,6 +44,7 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
         Task.CANDIDATES: facts.candidates_complete,
         Task.CANDIDATES_POST: facts.candidates_posted_on is not None,
         Task.STATIONS: facts.stations > 0,
+        Task.AUDIT: facts.audit_posted,
         Task.POLLING: facts.voting_closed,
         Task.COUNT: facts.voting_closed and counted,
         Task.DECIDE: facts.gate is not None,
@@ -68,7 +71,7 @@ def stage_of(facts: Facts) -> Stage:
         return _stage_after_count(facts)
     reached = [
         (facts.voting_closed, Stage.POLLED),
-        (facts.candidates_posted_on is not None and facts.stations > 0, Stage.POLL_READY),
+        (facts.candidates_posted_on is not None and facts.stations > 0 and facts.audit_posted, Stage.POLL_READY),
         (facts.candidates_posted_on is not None, Stage.CANDIDATES_POSTED),
         (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
         (facts.roll_posted_on is not None, Stage.ROLL_POSTED),

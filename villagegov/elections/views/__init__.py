@@ -1,6 +1,7 @@
 """Pages of elections."""
 
 from villagegov.elections.views import (
+    audit,
     ballot,
     committee,
     count,
@@ -16,6 +17,7 @@ from villagegov.elections.views import (
 from villagegov.elections.views.blueprints import blueprint
 
 __all__ = [
+    "audit",
     "ballot",
     "blueprint",
     "committee",

@@ -26,6 +26,7 @@ PAGES: dict[Task, tuple[str, Permission]] = {
     Task.CANDIDATES: ("elections.candidates", Permission.VIEW_ELECTION),
     Task.CANDIDATES_POST: ("elections.post_candidates", Permission.PREPARE_ELECTION),
     Task.STATIONS: ("elections.stations", Permission.VIEW_ELECTION),
+    Task.AUDIT: ("elections.outgoing_audit", Permission.PREPARE_ELECTION),
     Task.POLLING: ("turnout.day", Permission.REPORT_TURNOUT),
     Task.COUNT: ("elections.sheets", Permission.ENTER_COUNT),
     Task.DECIDE: ("elections.verdict", Permission.VIEW_ELECTION),
@@ -83,6 +84,8 @@ def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     profile = PROFILES[election.profile]
     dated = (Task.ROLL_POST, Task.CANDIDATES_POST, Task.STATIONS, Task.POLLING, Task.NOTICE)
     notes = {task: _told(deadline_of(task, facts, profile)) for task in dated}
+    audit = deadline_of(Task.AUDIT, facts, profile)
+    notes[Task.AUDIT] = _("最迟 %(day)s（%(article)s）", day=audit.last, article=audit.article)
     if facts.registered:
         notes[Task.ROLL] = _("登记 %(count)s 人", count=f"{facts.registered:,}")
     if facts.roll_posted_on is not None:

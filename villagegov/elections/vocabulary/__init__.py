@@ -219,6 +219,7 @@ class Task(Term):
     CANDIDATES = "candidates", _l("登记候选人")
     CANDIDATES_POST = "candidates_post", _l("公布正式候选人名单")
     STATIONS = "stations", _l("设置投票站和流动票箱")
+    AUDIT = "audit", _l("公布离任审计")
     POLLING = "polling", _l("投票日：上报领票数")
     COUNT = "count", _l("录入计票单（两人各录一次）")
     DECIDE = "decide", _l("按法律判定结果")
@@ -235,6 +236,7 @@ OTHERWISE: dict[Task, LazyString] = {
     Task.CANDIDATES: _l("候选人不多于应选人数，选举无效。"),
     Task.CANDIDATES_POST: _l("候选人名单公布晚了，选举日要推迟。"),
     Task.STATIONS: _l("投票地点没有按时公布，选民可以提出异议。"),
+    Task.AUDIT: _l("没有公布离任审计，不能投票。"),
     Task.POLLING: _l("上级看不到进度，不能及时帮助达到参选率目标。"),
     Task.COUNT: _l("没有当日公开计票，选举无效。"),
     Task.DECIDE: _l("没有当场公布结果，选举可能无效。"),

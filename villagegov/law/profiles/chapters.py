@@ -47,6 +47,7 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.WITHDRAW_DAYS,
     ),
     Chapter.VOTING: (
+        Field.AUDIT_BEFORE_DAYS,
         Field.POLL_POST_DAYS,
         Field.PROXY_HOLDER,
         Field.PROXY_CAP,

@@ -122,6 +122,7 @@ class Profile:
     min_women_candidates = Reads[int](Field.MIN_WOMEN_CANDIDATES)
     candidate_post_days = Reads[int](Field.CANDIDATE_POST_DAYS)
     withdraw_days = Reads[int](Field.WITHDRAW_DAYS)
+    audit_before_days = Reads[int](Field.AUDIT_BEFORE_DAYS)
     poll_post_days = Reads[int](Field.POLL_POST_DAYS)
     proxy_post_days = Reads[int](Field.PROXY_POST_DAYS)
     reps_two_thirds = Reads[bool](Field.REPS_TWO_THIRDS)
