@@ -482,3 +482,14 @@ def test_who_is_only_written_in_was_not_nominated_and_stays_e16_e83(app: Flask) 
         stand(election=election, number=7, post=Post.MEMBER, actor=who.first)
 
     assert term_named("莫秀兰").ended_on is None
+
+
+def test_a_meeting_on_which_the_choice_rests_is_not_voided_e14(app: Flask) -> None:
+    who = hands()
+    election = begun(who)
+    votes = voted(election=election, who=who, choice=(("蓝美玲", 70, None),), confirmed=False)
+
+    answer = press(client_of(app, who.first), f"/meetings/{votes[0].decision.meeting_id}/void", reason="登记有误")
+
+    assert answer.status_code == 422
+    assert "选举委员会的推选得票" in answer.get_data(as_text=True)

@@ -165,3 +165,14 @@ def test_an_election_begun_before_plans_were_kept_goes_on(app: Flask) -> None:
     assert next_task(queries.facts_of(election)) is Task.CANDIDATES
     page = client_of(app, who.first).get(f"/elections/{election.id}/seat-plan").get_data(as_text=True)
     assert "不用补办" in page
+
+
+def test_a_meeting_on_which_the_seats_rest_is_not_voided(app: Flask) -> None:
+    who = hands()
+    decision = plan_of(proposed(who)).decision
+    assert decision is not None
+
+    answer = press(client_of(app, who.first), f"/meetings/{decision.meeting_id}/void", reason="登记有误")
+
+    assert answer.status_code == 422
+    assert "选举的职数" in answer.get_data(as_text=True)

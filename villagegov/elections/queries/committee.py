@@ -96,7 +96,7 @@ def result_day(election: Election) -> date | None:
     return posted_on(posted) if posted is not None else None
 
 
-def votes_resting_on(decision_ids: Collection[int]) -> list[CommitteeVote]:
-    """Votes that stand on these decisions; for whoever voids the meeting."""
-    query = select(CommitteeVote).where(CommitteeVote.decision_id.in_(decision_ids))
-    return list(db.session.scalars(query.options(joinedload(CommitteeVote.person)).order_by(CommitteeVote.id)))
+def rests_a_choice_on(decision_ids: Collection[int]) -> bool:
+    """Whether votes of a choice stand on one of these decisions; for whoever voids the meeting."""
+    query = select(CommitteeVote.id).where(CommitteeVote.decision_id.in_(decision_ids)).limit(1)
+    return db.session.scalar(query) is not None

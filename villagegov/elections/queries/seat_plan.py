@@ -1,6 +1,6 @@
 """The number of seats: what became of it, and the decisions it may rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -40,3 +40,9 @@ def proposing_decisions(unit: Division) -> dict[int, Decision]:
 def decided_on(plan: SeatPlan) -> date:
     """The day it was proposed at the earliest."""
     return plan.decision.meeting.held_on if plan.decision is not None else date.min
+
+
+def rests_a_plan_on(decision_ids: Collection[int]) -> bool:
+    """Whether a number of seats stands on one of these decisions; for whoever voids the meeting."""
+    query = select(SeatPlan.id).where(SeatPlan.decision_id.in_(decision_ids)).limit(1)
+    return db.session.scalar(query) is not None
