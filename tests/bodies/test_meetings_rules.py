@@ -10,6 +10,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.rules import meetings as rules
 from villagegov.bodies.rules.meetings import Quorum, passed, quorum_of
 from villagegov.bodies.vocabulary import Body, MeetingKind, Verdict
+from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import CommitteeKind, Law, Status
 
 VILLAGE, RESIDENTS = CommitteeKind
@@ -199,7 +200,7 @@ def test_the_study_comes_on_an_earlier_day_d19(study_on: date | None, before: bo
 
 @pytest.mark.parametrize(("absences", "ended"), [(2, False), (3, True), (4, True)])
 def test_three_absences_without_reason_end_membership_e20(absences: int, ended: bool) -> None:
-    assert rules.ends_membership(absences) is ended
+    assert rules.ends_membership(absences, PROFILES["V-2026"]) is ended
 
 
 def test_the_representatives_meeting_is_made_up_of_the_committee_and_the_representatives() -> None:

@@ -59,7 +59,7 @@ def test_one_supervisor_of_a_village_knows_accounts(knowing: int, met: bool) -> 
 
 @pytest.mark.parametrize(("members", "met"), [(2, False), (3, True), (9, True), (10, False)])
 def test_an_election_committee_has_three_to_nine(members: int, met: bool) -> None:
-    assert sizes.election_size(members).met is met
+    assert sizes.election_size(members, PROFILES["V-2026"]).met is met
 
 
 @pytest.mark.parametrize(("representatives", "met"), [(19, False), (20, True), (21, True)])

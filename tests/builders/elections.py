@@ -9,11 +9,24 @@ from tests.builders.divisions import division_tree
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
+from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import root
 from villagegov.elections import queries
-from villagegov.elections.models import Candidate, CountSheet, Election, Poll, Roll, RollEntry, Round
+from villagegov.elections.models import (
+    Candidate,
+    CountSheet,
+    Election,
+    ElectionCommittee,
+    Poll,
+    Roll,
+    RollEntry,
+    Round,
+    SeatPlan,
+)
 from villagegov.elections.operations import ballot, polling, result, setup
+from villagegov.elections.operations.audit import note_audit
+from villagegov.elections.queries.committee import committee_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.rules.sheet import fields_of, votes_field
 from villagegov.elections.vocabulary import Category, Post, StationKind
@@ -62,8 +75,29 @@ def round_of(*, division: Division | None = None, actor: Account, goal: int = 93
         )
 
 
+def formed(*, election: Election) -> ElectionCommittee:
+    """Its election committee, posted and filed five weeks before polling; its members are not of interest."""
+    posted_on = min(clock.today(), election.polling_day - timedelta(days=35))
+    db.session.flush()
+    made = committee_of(election)
+    assert made is not None
+    made.paper, made.chosen_by = "村民选举委员会公告（第1号）", MeetingKind.ASSEMBLY
+    made.posted_on = made.filed_on = posted_on
+    db.session.query(SeatPlan).filter_by(election_id=election.id).delete()  # its seats need no approval
+    return made
+
+
+def planned(election: Election) -> SeatPlan:
+    """Its seats proposed by a paper, waiting for the township."""
+    empty = dict.fromkeys(("returned_because", "approved_as", "approved_by_name", "filed_as"), "")
+    made = SeatPlan(election_id=election.id, paper="村民代表会议决定", proposed_at=clock.now(), **empty)
+    db.session.add(made)
+    db.session.commit()
+    return made
+
+
 def started(*, who: Hands, polling_day: date | None = None, round_: Round | None = None) -> Election:
-    """An election whose seats are set; polling day is today."""
+    """An election whose committee is formed and whose seats are set; polling day is today."""
     held = round_ or round_of(actor=who.first)
     with transaction():
         election = setup.start_election(
@@ -74,6 +108,7 @@ def started(*, who: Hands, polling_day: date | None = None, round_: Round | None
             on_paper=True,
             actor=who.first,
         )
+        formed(election=election)
         setup.set_seats(election=election, seats=SEATS, margin=1, actor=who.first)
     return election
 
@@ -145,6 +180,7 @@ def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) 
             actor=who.first,
         )
         day = min(clock.today(), election.polling_day - timedelta(days=10))
+        note_audit(election=election, posted_on=day, document="东镇审〔2026〕5号", none_because="", actor=who.first)
         ballot.post_candidates(election=election, posted_on=day, actor=who.first)
     return election
 

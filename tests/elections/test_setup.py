@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import form_on, press
 from tests.builders.divisions import Tree, division_tree
-from tests.builders.elections import Hands, hands, round_of, started, with_candidates, with_roll
+from tests.builders.elections import Hands, formed, hands, round_of, started, with_candidates, with_roll
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.elections.models import Election, Round
@@ -35,6 +35,7 @@ def of_community(tree: Tree) -> tuple[Hands, Election]:
         election = setup.start_election(
             round_=round_, unit=who.unit, method=Method.VOTERS, polling_day=clock.today(), actor=who.first
         )
+        formed(election=election)
     return who, election
 
 

@@ -42,13 +42,16 @@ def any_facts(draw: st.DrawFn) -> Facts:
     sheets = draw(st.integers(0, 3))
     gate = draw(st.none() | st.sampled_from([Gate.VALID, Gate.VOID_TURNOUT]))
     return Facts(
+        committee_formed=draw(st.booleans()),
         seats=draw(st.sampled_from([0, 3])),
+        seats_approved=draw(st.booleans()),
         registered=draw(st.sampled_from([0, 40])),
         roll_posted_on=draw(st.none() | st.just(DAY - timedelta(days=30))),
         roll_frozen=draw(st.booleans()),
         candidates_complete=draw(st.booleans()),
         candidates_posted_on=draw(st.none() | st.just(DAY - timedelta(days=9))),
         stations=draw(st.sampled_from([0, 2])),
+        audit_posted=draw(st.booleans()),
         polling_day=DAY,
         voting_closed=draw(st.booleans()),
         sheets=sheets,

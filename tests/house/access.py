@@ -10,9 +10,10 @@ from enum import Enum, auto
 from tests.builders.accounts import account
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
+from tests.builders.committees import vote_in
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
-from tests.builders.elections import Hands, posted, round_of
+from tests.builders.elections import Hands, planned, posted, round_of
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.proxies import named
@@ -23,7 +24,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import Poll, Proxy, Round
+from villagegov.elections.models import CommitteeVote, Poll, Proxy, Round
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -81,7 +82,10 @@ class Scene:
         self.tree: Tree = tree or division_tree()
         self.worker: Account = account(role=CLERK, division=self.tree.village, name="李秀兰")
         second = account(role=CLERK, division=self.tree.village, name="王芳")
-        self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
+        both = Hands(self.tree.village, self.worker, second)
+        self.election, self.notice = posted(who=both)
+        planned(self.election)
+        self.vote: CommitteeVote = vote_in(election=self.election, who=both)
         self.poll: Poll = newest_poll(self.election)
         self.proxy: Proxy = named(election=self.election)
         self.reminder: Reminder = sent(unit=self.tree.village)
@@ -183,6 +187,23 @@ TABLE: dict[str, Row] = {
     "turnout.delete_practice": place(CLERK, at=lambda s: f"/elections/{s.election.id}/practice/delete"),
     "elections.plan": place(CLERK, at=lambda s: f"/elections/{s.election.id}/plan"),
     "elections.move_day": place(CLERK, at=lambda s: f"/elections/{s.election.id}/polling-day"),
+    "elections.committee": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/committee"),
+    "elections.new_committee_vote": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/committee/votes/new", **CLOSED
+    ),
+    "elections.remove_committee_vote": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/remove"),
+    "elections.post_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/post", **CLOSED),
+    "elections.paper_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/paper", **CLOSED),
+    "elections.leave_committee": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/committee/members/1/leave", **NOWHERE
+    ),
+    "elections.follow_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/follow"),
+    "elections.pass_over_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/pass-over"),
+    "elections.close_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/close"),
+    "elections.seat_plan": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/seat-plan"),
+    "elections.approve_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/approve"),
+    "elections.give_back_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/give-back"),
+    "elections.file_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/file"),
     "elections.seats": place(CLERK, at=lambda s: f"/elections/{s.election.id}/seats"),
     "elections.candidates": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/candidates"),
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),
@@ -206,6 +227,7 @@ TABLE: dict[str, Row] = {
     "turnout.day": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/day"),
     "turnout.report": place(CLERK, TELLER, at=lambda s: f"/stations/{s.election.stations[0].id}/figure"),
     "turnout.close": place(CLERK, TELLER, at=lambda s: f"/polls/{s.poll.id}/close"),
+    "elections.outgoing_audit": place(CLERK, at=lambda s: f"/elections/{s.election.id}/outgoing-audit", **CLOSED),
     "elections.sheets": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/sheets"),
     "elections.sheet": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}"),
     "elections.enter_count": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}/entry"),

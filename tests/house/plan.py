@@ -58,6 +58,7 @@ OWN_FILES = {
         "stages": 5,
         "bodies": 5,
         "meetings": 5,
+        "committees": 5,
         "months": 5,
         "story": 5,
         "samples": 6,

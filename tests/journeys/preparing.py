@@ -23,14 +23,20 @@ def sets_up_the_round(official: Reader) -> None:
 
 
 def starts_the_election(clerk: Reader) -> None:
-    """The village names its day and its seats."""
+    """The village names its day."""
     clerk.follow("选举")
     clerk.follow("新建选举")
     clerk.type({"选举日": POLLING_DAY.isoformat()})
     clerk.shot("02-new-election")
     clerk.press("新建选举")
     clerk.shot("03-steps-at-first")
+
+
+def sets_seats(clerk: Reader) -> None:
+    """How many sit in each post, as the assembly proposed."""
     clerk.follow("去办理")
+    clerk.follow("提出职数")
+    clerk.choose("提出职数的会议决定", "2026-03-15 提出职数：主任1名、副主任1名、委员3名")
     clerk.type({"主任（名）": "1", "副主任（名）": "1", "委员（名）": "3", "委员候选人比应选人数多几名": "1"})
     clerk.shot("04-seats")
     clerk.press("保存")
@@ -123,3 +129,12 @@ def sets_up_stations(clerk: Reader, election: str) -> None:
     clerk.shot("16-station")
     clerk.press("保存")
     clerk.shot("17-stations")
+
+
+def notes_the_audit(clerk: Reader, election: str) -> None:
+    """Who goes out of office was audited, and everybody could read it."""
+    clerk.open(election)
+    clerk.follow("去办理")
+    clerk.type({"公布日期": "2026-04-08", "审计报告的名称或者文号": "东镇审〔2026〕5号"})
+    clerk.shot("17-audit")
+    clerk.press("保存")

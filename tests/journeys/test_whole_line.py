@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys import preparing, recording
+from tests.journeys import assembling, preparing, recording
 from tests.journeys.cast import POLLING_DAY, Cast, cast, name_of
 from tests.journeys.conftest import Someone
 from tests.journeys.paper import pages_of, text_of
@@ -37,6 +37,13 @@ def prepared(stage: Stage, someone: Someone, people: Cast, folder: Path) -> str:
     clerk = someone(people.first)
     preparing.starts_the_election(clerk)
     election = clerk.path
+    assembling.holds_the_assembly(clerk, election)
+    assembling.enters_the_votes(clerk, election)
+    assembling.confirms_the_members(someone(people.second), election)
+    assembling.posts_the_committee(clerk, election)
+    preparing.sets_seats(clerk)
+    assembling.approves_the_seats(someone(people.official), election)
+    clerk.open(election)
     preparing.fills_the_roll(clerk, folder)
     preparing.posts_the_roll(clerk)
     stage.day.turn_to(date(2026, 4, 8), 9)
@@ -46,6 +53,7 @@ def prepared(stage: Stage, someone: Someone, people: Cast, folder: Path) -> str:
     preparing.finds_a_voter(clerk, 7)
     preparing.lists_candidates(clerk, election)
     preparing.sets_up_stations(clerk, election)
+    preparing.notes_the_audit(clerk, election)
     return election
 
 

@@ -17,6 +17,7 @@ class Permission(Term):
     SET_LAW = "set_law", _l("录入省里的选举规定")
     VIEW_ELECTION = "view_election", _l("查看选举")
     PREPARE_ELECTION = "prepare_election", _l("设置职数、候选人、投票站")
+    APPROVE_SEATS = "approve_seats", _l("批准、退回职数，报备案")
     VIEW_ROLL = "view_roll", _l("查看选民名单")
     KEEP_ROLL = "keep_roll", _l("导入、张贴、锁定选民名单")
     REPORT_TURNOUT = "report_turnout", _l("上报领票人数")
@@ -74,6 +75,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SET_UP_ROUND,
             Permission.SET_LAW,
             Permission.VIEW_ELECTION,
+            Permission.APPROVE_SEATS,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,

@@ -38,6 +38,7 @@ class Office(Term):
     SUPERVISION_HEAD = "supervision_head", _l("监督委员会主任")
     SUPERVISION_MEMBER = "supervision_member", _l("监督委员会委员")
     ELECTION_HEAD = "election_head", _l("选举委员会主任")
+    ELECTION_VICE = "election_vice", _l("选举委员会副主任")
     ELECTION_MEMBER = "election_member", _l("选举委员会委员")
     REPRESENTATIVE = "representative", _l("村（居）民代表")
     GROUP_LEADER = "group_leader", _l("村（居）民小组组长")
@@ -63,6 +64,7 @@ _BODY_OF = {
     Office.SUPERVISION_HEAD: Body.SUPERVISION,
     Office.SUPERVISION_MEMBER: Body.SUPERVISION,
     Office.ELECTION_HEAD: Body.ELECTION,
+    Office.ELECTION_VICE: Body.ELECTION,
     Office.ELECTION_MEMBER: Body.ELECTION,
     Office.REPRESENTATIVE: Body.REPRESENTATIVES,
     Office.GROUP_LEADER: Body.GROUP,

@@ -40,8 +40,6 @@ SEATS: tuple[tuple[Office, Sex, str], ...] = (
     (Office.SUPERVISION_MEMBER, Sex.FEMALE, ""),
     (Office.BOOKKEEPER, Sex.FEMALE, ""),
     (Office.CASHIER, Sex.MALE, ""),
-    (Office.ELECTION_HEAD, Sex.MALE, ""),
-    *((Office.ELECTION_MEMBER, sex, "") for sex in (Sex.FEMALE, Sex.MALE, Sex.FEMALE, Sex.MALE)),
 )
 GROUPS = ("石桥一组", "石桥二组", "溪尾组", "新屋组")
 ADULTS, HOUSEHOLDS = 1960, 520

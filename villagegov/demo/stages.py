@@ -9,20 +9,25 @@ from datetime import UTC, date, datetime, time, timedelta
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import seal
+from villagegov.demo.committees import SHARES, form_committee
 from villagegov.demo.figures import BY_HOUR, Box, Shares, misread, sheet_figures
 from villagegov.demo.people import Crowd, Line
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
 from villagegov.elections.operations import ballot, polling, result, roll, setup
+from villagegov.elections.operations.audit import note_audit
 from villagegov.elections.operations.roll_rows import NewEntry
+from villagegov.elections.operations.seat_plan import approve, file
 from villagegov.elections.queries import roll_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.queries.roll import entries, first_of
+from villagegov.elections.queries.seat_plan import proposing_decisions, seat_plan_of
 from villagegov.elections.rules.roll import read_voters
 from villagegov.elections.vocabulary import Post
 from villagegov.extensions import db
 from villagegov.law.vocabulary import Method
 from villagegov.people.identity import IdentityKeys
+from villagegov.people.operations import Identity
 from villagegov.people.vocabulary import Sex
 from villagegov.turnout.operations import report_figure
 
@@ -51,6 +56,7 @@ class Stage:
     polling_day: date
     first: Account
     second: Account
+    official: Account
     crowd: Crowd
     keys: IdentityKeys
     method: Method = Method.VOTERS
@@ -73,7 +79,7 @@ def happening(moment: datetime) -> Iterator[None]:
 
 
 def announced(stage: Stage) -> Election:
-    """45 days before: the election is begun and its seats are fixed."""
+    """45 days before: the election is begun; its committee is formed, then its seats are fixed."""
     with stage.at(-45, 9):
         election = setup.start_election(
             round_=stage.round_,
@@ -82,8 +88,30 @@ def announced(stage: Stage) -> Election:
             polling_day=stage.polling_day,
             actor=stage.first,
         )
-        setup.set_seats(election=election, seats=SEATS, margin=1, actor=stage.first)
+        db.session.flush()
+    people = [_identity(stage) for _share in SHARES]
+    form_committee(election=election, people=people, at=stage.at, first=stage.first, second=stage.second)
+    with stage.at(-39, 9):
+        base = next(iter(proposing_decisions(stage.unit).values()))
+        setup.set_seats(election=election, seats=SEATS, margin=1, decision=base, actor=stage.first)
+    with stage.at(-39, 15):
+        _approve(stage, election)
     return election
+
+
+def _approve(stage: Stage, election: Election) -> None:
+    """The township approves the same day and files it with the county."""
+    plan, today = seat_plan_of(election), clock.today()
+    if plan is not None:
+        approve(plan=plan, approved_on=today, document=f"示例东镇复〔{today.year}〕7号", actor=stage.official)
+        file(plan=plan, filed_on=today, document="", actor=stage.official)
+        db.session.flush()
+
+
+def _identity(stage: Stage) -> Identity:
+    person, keys = stage.crowd.one(), stage.keys
+    number = person.id_number
+    return Identity(keys.fingerprint(number), keys.encrypt(number), person.name, person.sex, person.born_on)
 
 
 def registered(stage: Stage, voters: int) -> Election:
@@ -116,6 +144,9 @@ def ready(stage: Stage, voters: int, boxes: Sequence[Box]) -> Election:
         _nominate(stage, election)
     with stage.at(-15, 9):
         ballot.post_candidates(election=election, posted_on=clock.today(), actor=stage.first)
+    with stage.at(-12, 9):
+        document = f"示例东镇审〔{clock.today().year}〕5号"
+        note_audit(election=election, posted_on=clock.today(), document=document, none_because="", actor=stage.first)
     with stage.at(-10, 11):
         _place(stage, election, boxes)
     return election

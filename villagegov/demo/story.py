@@ -67,6 +67,7 @@ class Scene:
             polling_day=clock.day_of(self.now) + timedelta(days=days),
             first=self.accounts[f"{hands}-1"],
             second=self.accounts[f"{hands}-2"],
+            official=self.accounts["demo-township"],
             crowd=self.crowd,
             keys=self.keys,
             method=method,

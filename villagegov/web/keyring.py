@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from flask import current_app
 
 from villagegov.people.identity import IdentityKeys
+from villagegov.people.operations import Identity
+from villagegov.people.rules import birth_date_of, sex_of
 
 
 class _Ring(NamedTuple):
@@ -15,6 +17,20 @@ class _Ring(NamedTuple):
 
     keys: IdentityKeys
     mark: tuple[int, int, int] | None
+
+
+def identity_of(id_number: str, name: str) -> Identity:
+    """A sound ID number becomes a person's identity: keyed, sealed, never shown again.
+
+    To be made before the transaction, which may run more than once.
+    """
+    return Identity(
+        person_key=keys().fingerprint(id_number),
+        sealed_id=keys().encrypt(id_number),
+        name=name,
+        sex=sex_of(id_number),
+        born_on=birth_date_of(id_number),
+    )
 
 
 def keys() -> IdentityKeys:

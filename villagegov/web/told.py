@@ -23,9 +23,12 @@ from villagegov.bodies.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
+from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -44,6 +47,9 @@ ACTS: tuple[type[Term], ...] = (
     ElectionTag,
     PracticeTag,
     ProxyTag,
+    CommitteeTag,
+    SeatTag,
+    OutgoingTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -63,6 +69,9 @@ DETAILS: tuple[type[Term], ...] = (
     PracticeDetail,
     ProxyDetail,
     Milestone,
+    CommitteeDetail,
+    SeatDetail,
+    OutgoingDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,
@@ -73,6 +82,7 @@ DETAILS: tuple[type[Term], ...] = (
 VALUES: dict[str, Iterable[Term]] = {
     "role": Role,
     "meeting": MeetingKind,
+    "chosen_by": MeetingKind,
     "relation": Kin,
     "office": Office,
     "basis": Basis,

@@ -5,12 +5,10 @@ from datetime import date, timedelta
 
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.vocabulary import Body, MeetingKind, Share, Verdict
-from villagegov.law.profiles import Article, profile_for
+from villagegov.law.profiles import Article, Profile, profile_for
 from villagegov.law.vocabulary import CommitteeKind, Law, Status
 from villagegov.vocabulary import LazyString, _l
 
-#: E-20: so many absences without reason end membership of an election committee.
-MAX_ABSENT = 3
 #: D-19: from the day both laws of 2025 hold.
 PARTY_STUDY_SINCE = date(2026, 1, 1)
 
@@ -179,9 +177,9 @@ def meeting_period(committee: CommitteeKind, day: date) -> tuple[date, date]:
     return date(day.year, first, 1), after - timedelta(days=1)
 
 
-def ends_membership(absences: int, max_absent: int = MAX_ABSENT) -> bool:
+def ends_membership(absences: int, profile: Profile) -> bool:
     """Hainan measures art. 13 (E-20, by analogy): so many absences without reason end a membership."""
-    return absences >= max_absent
+    return absences >= profile.max_absent
 
 
 def bodies_of(kind: MeetingKind) -> tuple[Body, ...]:

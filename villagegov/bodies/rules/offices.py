@@ -24,6 +24,7 @@ _ROLES = {
     Office.SUPERVISION_HEAD: frozenset({Role.SUPERVISOR}),
     Office.SUPERVISION_MEMBER: frozenset({Role.SUPERVISOR}),
     Office.ELECTION_HEAD: frozenset({Role.TELLER}),
+    Office.ELECTION_VICE: frozenset({Role.TELLER}),
     Office.ELECTION_MEMBER: frozenset({Role.TELLER}),
     Office.VILLAGE_CLERK: frozenset({Role.CLERK}),
     Office.BOOKKEEPER: frozenset({Role.CLERK}),

@@ -8,9 +8,8 @@ from villagegov.law.profiles import Article, Profile, Source
 from villagegov.law.vocabulary import CommitteeKind, Field, Law, Status
 from villagegov.vocabulary import LazyString, _l
 
-#: S-03, E-15 (prov).
+#: S-03 (prov).
 SUPERVISORS_MIN, SUPERVISORS_MAX = 3, 5
-ELECTION_MIN, ELECTION_MAX = 3, 9
 #: E-109: households one representative stands for.
 HOUSEHOLDS = {CommitteeKind.VILLAGE: (5, 15), CommitteeKind.RESIDENTS: (20, 50)}
 _NEW_LAWS = date(2026, 1, 1)
@@ -82,10 +81,10 @@ def supervision_knows(knowing: int, committee: CommitteeKind, day: date) -> Size
     return SizeVerdict(SizeReason.KNOWS_ACCOUNTS, knowing >= 1, knowing, "1", article)
 
 
-def election_size(members: int) -> SizeVerdict:
+def election_size(members: int, profile: Profile) -> SizeVerdict:
     """Ministry guidance (E-15): three at least, nine at most."""
-    met = ELECTION_MIN <= members <= ELECTION_MAX
-    return SizeVerdict(SizeReason.ELECTION, met, members, f"{ELECTION_MIN}–{ELECTION_MAX}", None, Status.ANALOG)
+    low, high = profile.committee_min, profile.committee_max
+    return SizeVerdict(SizeReason.ELECTION, low <= members <= high, members, f"{low}–{high}", None, Status.ANALOG)
 
 
 def election_odd(members: int) -> SizeVerdict:

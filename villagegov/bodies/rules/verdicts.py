@@ -56,8 +56,9 @@ def _supervision(seats: Sequence[Seat], bench: Bench) -> list[SizeVerdict]:
     return found + ([knows] if knows is not None else [])
 
 
-def _election(seats: Sequence[Seat], _bench: Bench) -> list[SizeVerdict]:
-    return [sizes.election_size(len(seats)), sizes.election_odd(len(seats))]
+def _election(seats: Sequence[Seat], bench: Bench) -> list[SizeVerdict]:
+    profile = profile_for(bench.committee, bench.day)
+    return [sizes.election_size(len(seats), profile), sizes.election_odd(len(seats))]
 
 
 def _representatives(seats: Sequence[Seat], bench: Bench) -> list[SizeVerdict]:

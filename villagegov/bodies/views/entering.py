@@ -21,7 +21,6 @@ from villagegov.bodies.queries.setup import bench_of
 from villagegov.bodies.rules.offices import may_choose
 from villagegov.bodies.rules.verdicts import verdicts_of
 from villagegov.bodies.views.blueprints import blueprint
-from villagegov.bodies.views.identities import identity_of
 from villagegov.bodies.vocabulary import Body, Office
 from villagegov.divisions.models import Division
 from villagegov.files.models import StoredFile
@@ -32,6 +31,7 @@ from villagegov.transaction import transaction
 from villagegov.web.attachments import ACCEPTED, LIMIT, checked
 from villagegov.web.filters import one_asked
 from villagegov.web.guards import guard
+from villagegov.web.keyring import identity_of
 
 
 @blueprint.route("/units/<int:unit_id>/terms/new", methods=["GET", "POST"])

@@ -12,11 +12,11 @@ from villagegov.bodies.operations.kin import declare
 from villagegov.bodies.queries.offices import terms_of_person
 from villagegov.bodies.queries.people import Member, Tie, member, tie_of_member
 from villagegov.bodies.views.blueprints import blueprint
-from villagegov.bodies.views.identities import identity_of
 from villagegov.people.operations import end_kinship, enter_person
 from villagegov.people.queries import kin_seen_from
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard
+from villagegov.web.keyring import identity_of
 
 
 @blueprint.get("/units/<int:unit_id>/people/<int:person_id>")

@@ -16,7 +16,6 @@ from villagegov.bodies.queries import groups_of, pending_in, terms_of
 from villagegov.bodies.queries.meetings import committee_kind, committee_unit
 from villagegov.bodies.rules.representatives import TITLES, Line, read_representatives
 from villagegov.bodies.views.blueprints import blueprint
-from villagegov.bodies.views.identities import identity_of
 from villagegov.bodies.vocabulary import BodyReason, Office
 from villagegov.divisions.models import Division
 from villagegov.files.operations import keep_file
@@ -25,7 +24,7 @@ from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.attachments import ACCEPTED, LIMIT, as_xlsx, checked
 from villagegov.web.guards import guard
-from villagegov.web.keyring import keys
+from villagegov.web.keyring import identity_of, keys
 from villagegov.web.models import Upload
 from villagegov.web.sheets import Column, Fault, Limits, write_sheet
 from villagegov.web.uploads import fault_list, keep_upload, opened, own_upload, received, table_of, take_upload

@@ -1,21 +1,28 @@
 """The rows of an election."""
 
+from villagegov.elections.models.audit import OutgoingAudit
+from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
+from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
 
 __all__ = [
     "Candidate",
+    "CommitteeVote",
     "CountEntry",
     "CountSheet",
     "Election",
+    "ElectionCommittee",
     "Outcome",
+    "OutgoingAudit",
     "Poll",
     "Proxy",
     "Roll",
     "RollEntry",
     "Round",
+    "SeatPlan",
     "Seats",
     "Station",
 ]

@@ -9,6 +9,7 @@ from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.rules import calendar, margins
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
@@ -48,6 +49,8 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     db.session.add(candidate)
     after = {"name": entry.name, "post": post.value, "origin": candidate.origin.value}
     record(ElectionTag.CANDIDATE_ADDED, subject=candidate, actor=actor, place_id=election.unit_id, after=after)
+    if listed and not election.is_practice:  # E-16; who is only written in was not nominated
+        leave_for(election=election, entry=entry, actor=actor)
     return candidate
 
 

@@ -7,14 +7,17 @@ from sqlalchemy.orm.attributes import flag_modified
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
+from villagegov.bodies.models import Decision
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.elections import queries
-from villagegov.elections.models import Election, Roll, Round, Seats
+from villagegov.elections.models import Election, ElectionCommittee, Roll, Round, SeatPlan, Seats
 from villagegov.elections.operations.calendar import refuse_outside, refuse_too_soon
+from villagegov.elections.operations.seat_plan import refuse_groundless
+from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.law import law_of
-from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Post, Task
 from villagegov.extensions import db
 from villagegov.law.profiles import profile_for
 from villagegov.law.vocabulary import CommitteeKind, Method
@@ -85,13 +88,25 @@ def start_election(
     db.session.add(election)
     db.session.flush()
     db.session.add(Roll(election_id=election.id, registered=0, fingerprint=""))
+    db.session.add(ElectionCommittee(election_id=election.id, paper="", document=""))
+    empty = dict.fromkeys(("paper", "returned_because", "approved_as", "approved_by_name", "filed_as"), "")
+    db.session.add(SeatPlan(election_id=election.id, **empty))
     after = {"round": round_.name, "polling_day": polling_day, "profile": profile.key, "method": method.value}
     record(ElectionTag.STARTED, subject=election, actor=actor, place_id=unit.id, after=after)
     return election
 
 
-def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor: Account) -> None:
-    """Fix how many sit in each post (E-03, E-04, E-06) and how many more candidates members have (E-48)."""
+def set_seats(
+    *,
+    election: Election,
+    seats: dict[Post, int],
+    margin: int,
+    decision: Decision | None = None,
+    paper: str = "",
+    actor: Account,
+) -> None:
+    """How many sit in each post (E-03, E-04, E-06), on which decision (E-05); how many more candidates (E-48)."""
+    refuse_unless_ready(election, Task.SEATS)
     closed = election.candidates_posted_on is not None
     refuse_if(closed, ElectionReason.LIST_CLOSED)
     profile = law_of(election)
@@ -107,6 +122,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
     _refuse_orphans(election, seats)
     least, most = margins.margin_range(Post.MEMBER, profile)
     refuse_if(not least <= margin <= most, ElectionReason.MARGIN_OUT_OF_RULE, "margin", least=least, most=most)
+    ground = refuse_groundless(election=election, decision=decision, paper=paper)
     before = {one.post.value: one.seats for one in election.seats}
     for old in list(election.seats):
         db.session.delete(old)
@@ -116,7 +132,7 @@ def set_seats(*, election: Election, seats: dict[Post, int], margin: int, actor:
             least = margins.margin_range(post, profile)[0]
             wanted = margin if post is Post.MEMBER else least
             db.session.add(Seats(election_id=election.id, post=post, seats=number, margin=wanted))
-    after = {post.value: number for post, number in seats.items() if number}
+    after = {**{post.value: number for post, number in seats.items() if number}, **ground}
     record(ElectionTag.SEATS_SET, subject=election, actor=actor, place_id=election.unit_id, before=before, after=after)
     flag_modified(election, "polling_day")
     db.session.flush()

@@ -4,7 +4,20 @@ from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
-from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Seats, Station
+from villagegov.elections.models import (
+    Candidate,
+    CountSheet,
+    Election,
+    ElectionCommittee,
+    Outcome,
+    Poll,
+    Roll,
+    SeatPlan,
+    Seats,
+    Station,
+)
+from villagegov.elections.queries.audit import audits_by_election
+from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.law import law_of
@@ -24,6 +37,9 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     if not found:
         return {}
     rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
+    committees = committees_by_election(found)
+    plans = plans_by_election(found)
+    audits = audits_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
@@ -35,15 +51,24 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
         key: _assembled(
             election=one,
             roll=rolls[key],
+            committee=committees.get(key),
+            plan=plans.get(key),
             seats=seats.get(key, {}),
             listed=listed.get(key, {}),
             stations=stations.get(key, 0),
+            audit_posted=key in audits or key in polls,
             poll=polls.get(key),
             sheets=sheets,
             outcomes=outcomes,
         )
         for key, one in found.items()
     }
+
+
+def committees_by_election(ids: Iterable[int]) -> dict[int, ElectionCommittee]:
+    """Election id → its committee."""
+    query = select(ElectionCommittee).where(ElectionCommittee.election_id.in_(ids))
+    return {one.election_id: one for one in db.session.scalars(query)}
 
 
 def _counted(key: object, value: object, ids: Iterable[int]) -> dict[int, int]:
@@ -83,9 +108,12 @@ def _assembled(
     *,
     election: Election,
     roll: Roll,
+    committee: ElectionCommittee | None,
+    plan: SeatPlan | None,
     seats: dict[Post, int],
     listed: dict[Post, int],
     stations: int,
+    audit_posted: bool,
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
@@ -93,13 +121,16 @@ def _assembled(
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
     return Facts(
+        committee_formed=committee is None or committee.posted_on is not None,  # none: begun before it was kept
         seats=sum(seats.values()),
+        seats_approved=plan is None or plan.approved_on is not None,
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
         candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=law_of(election)),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
+        audit_posted=audit_posted,
         polling_day=election.polling_day,
         voting_closed=poll is not None and poll.closed_at is not None,
         sheets=total,

@@ -10,6 +10,7 @@ from villagegov.law.vocabulary import Field
 def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
     """E-35, E-52, E-68, E-69, E-92: counted from polling day; steps without a day of their own share the next one's."""
     days, field = {
+        Task.COMMITTEE: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
         Task.SEATS: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
         Task.ROLL: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
         Task.ROLL_POST: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
@@ -17,6 +18,7 @@ def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
         Task.CANDIDATES: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
         Task.CANDIDATES_POST: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
         Task.STATIONS: (-profile.poll_post_days, Field.POLL_POST_DAYS),
+        Task.AUDIT: (-profile.audit_before_days, Field.AUDIT_BEFORE_DAYS),
         Task.POLLING: (0, Field.TURNOUT),
         Task.COUNT: (0, Field.TURNOUT),
         Task.DECIDE: (0, Field.TURNOUT),

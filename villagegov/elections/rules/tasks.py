@@ -10,13 +10,19 @@ from villagegov.elections.vocabulary import Gate, Stage, Task
 class Facts:
     """What has happened in one election so far."""
 
+    #: Posted and filed; true too of elections that began before this was kept.
+    committee_formed: bool = False
     seats: int = 0
+    #: By the township; true too of elections that began before this was kept.
+    seats_approved: bool = False
     registered: int = 0
     roll_posted_on: date | None = None
     roll_frozen: bool = False
     candidates_complete: bool = False
     candidates_posted_on: date | None = None
     stations: int = 0
+    #: Or nobody to be audited; true too of a poll that was opened before this was kept.
+    audit_posted: bool = False
     polling_day: date
     voting_closed: bool = False
     sheets: int = 0
@@ -30,13 +36,15 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
     """The steps whose fact is there."""
     counted = facts.sheets > 0 and facts.sheets == facts.sheets_agreed
     done = {
-        Task.SEATS: facts.seats > 0,
+        Task.COMMITTEE: facts.committee_formed,
+        Task.SEATS: facts.seats > 0 and facts.seats_approved,
         Task.ROLL: facts.registered > 0,
         Task.ROLL_POST: facts.roll_posted_on is not None,
         Task.ROLL_FREEZE: facts.roll_frozen,
         Task.CANDIDATES: facts.candidates_complete,
         Task.CANDIDATES_POST: facts.candidates_posted_on is not None,
         Task.STATIONS: facts.stations > 0,
+        Task.AUDIT: facts.audit_posted,
         Task.POLLING: facts.voting_closed,
         Task.COUNT: facts.voting_closed and counted,
         Task.DECIDE: facts.gate is not None,
@@ -63,11 +71,12 @@ def stage_of(facts: Facts) -> Stage:
         return _stage_after_count(facts)
     reached = [
         (facts.voting_closed, Stage.POLLED),
-        (facts.candidates_posted_on is not None and facts.stations > 0, Stage.POLL_READY),
+        (facts.candidates_posted_on is not None and facts.stations > 0 and facts.audit_posted, Stage.POLL_READY),
         (facts.candidates_posted_on is not None, Stage.CANDIDATES_POSTED),
         (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
         (facts.roll_posted_on is not None, Stage.ROLL_POSTED),
-        (facts.seats > 0, Stage.ROLL_OPEN),
+        (facts.seats > 0 and facts.seats_approved, Stage.ROLL_OPEN),
+        (facts.committee_formed, Stage.COMMITTEE_FORMED),
     ]
     return next((stage for is_reached, stage in reached if is_reached), Stage.DRAFT)
 

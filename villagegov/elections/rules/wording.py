@@ -1,7 +1,9 @@
 """Verdicts in the words of a notice, which is Chinese only (design 4); what is still open also stands on screens."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from villagegov.elections.rules.committee import committee_signs
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
 from villagegov.elections.rules.ledger import box_is_void
@@ -53,6 +55,12 @@ def signer_words(unit_name: str, committee: CommitteeKind) -> str:
     """Who signs (E-22): 石桥村民委员会 → 石桥村村民选举委员会, 河畔社区居民委员会 → 河畔社区居民选举委员会."""
     voters = "村民" if committee is CommitteeKind.VILLAGE else "居民"
     return f"{place_words(unit_name)}{voters}选举委员会"
+
+
+def signer_on(unit_name: str, committee: CommitteeKind, *, formed_on: date | None, day: date) -> str:
+    """Who signs a notice of that day (E-22): before the election committee is formed the old committee does."""
+    signs = committee_signs(formed_on=formed_on, day=day)
+    return signer_words(unit_name, committee) if signs else committee_words(unit_name, committee)
 
 
 def void_box_words(count: PollCount) -> list[str]:

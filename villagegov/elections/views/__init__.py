@@ -1,8 +1,10 @@
 """Pages of elections."""
 
 from villagegov.elections.views import (
+    audit,
     ballot,
     calendar,
+    committee,
     count,
     elections,
     own_values,
@@ -13,13 +15,17 @@ from villagegov.elections.views import (
     roll_import,
     roll_steps,
     rounds,
+    seats,
+    succession,
 )
 from villagegov.elections.views.blueprints import blueprint
 
 __all__ = [
+    "audit",
     "ballot",
     "blueprint",
     "calendar",
+    "committee",
     "count",
     "elections",
     "own_values",
@@ -30,4 +36,6 @@ __all__ = [
     "roll_import",
     "roll_steps",
     "rounds",
+    "seats",
+    "succession",
 ]

@@ -8,10 +8,11 @@ from flask_login import current_user
 from villagegov.accounts.permissions import Permission
 from villagegov.elections import queries
 from villagegov.elections.forms.setup import CandidateForm, PostedForm, StationForm
-from villagegov.elections.models import Candidate, Election, Station
+from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations import ballot
 from villagegov.elections.operations.ballot import Described
 from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.queries.leaving import leavers
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.law import law_of
@@ -36,16 +37,25 @@ def candidates(election: Election) -> ResponseReturnValue:
 def new_candidate(election: Election) -> ResponseReturnValue:
     """A registered voter is put on the list; after its posting, among those written in."""
     refuse_unless_ready(election, Task.CANDIDATES)
-    form = CandidateForm(posts=[one.post for one in election.seats])
+    form, listing = CandidateForm(posts=[one.post for one in election.seats]), not election.candidates_posted_on
     if form.submitted():
         with transaction(election, form) as answer:
             entry = entry_numbered(queries.roll_of(election), form.number.value)
             if entry is None:
                 refuse(ElectionReason.NOT_ON_ROLL, "number")
+            leaving = [one.ground.sentence for one in leavers(election, entry)] if listing else []
             ballot.add_candidate(election=election, entry=entry, post=Post(form.post.data), actor=current_user)
-            answer.to(url_for(".candidates", election_id=election.id), _("已登记：%(name)s。", name=entry.name))
+            answer.to(url_for(".candidates", election_id=election.id), _added(entry, leaving))
         return answer.redirect()
     return render_template("elections/candidate_form.html", form=form, election=election)
+
+
+def _added(entry: RollEntry, leaving: list[str]) -> str:
+    """Who is on the list now, and who left the election committee for it (E-16)."""
+    said = _("已登记：%(name)s。", name=entry.name)
+    if leaving:
+        said += _("%(grounds)s，已退出选举委员会；请在“选举委员会”办理递补。", grounds=_("；").join(leaving))
+    return str(said)
 
 
 @blueprint.route("/candidates/<int:candidate_id>/remove", methods=["GET", "POST"])

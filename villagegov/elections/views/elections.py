@@ -11,7 +11,7 @@ from villagegov.audit.queries import history
 from villagegov.divisions.queries import paths
 from villagegov.divisions.vocabulary import Kind
 from villagegov.elections import queries
-from villagegov.elections.forms.setup import ElectionForm, SeatsForm
+from villagegov.elections.forms.setup import ElectionForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.due import stages_of
@@ -22,7 +22,7 @@ from villagegov.elections.rules.wording import further_words, law_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.steps import steps_of
 from villagegov.elections.vocabulary import Stage
-from villagegov.law.vocabulary import Field, Method
+from villagegov.law.vocabulary import Method
 from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import guard
@@ -92,20 +92,3 @@ def _further(election: Election) -> str:
     if outcome is None or decision_of(outcome).status is Stage.DECIDED:
         return ""
     return further_words(decision_of(outcome), names_in(election))
-
-
-@blueprint.route("/elections/<int:election_id>/seats", methods=["GET", "POST"])
-@guard(Permission.PREPARE_ELECTION, load=queries.election)
-def seats(election: Election) -> ResponseReturnValue:
-    """How many sit in each post."""
-    known = {one.post.value: one.seats for one in election.seats}
-    margin = max((one.margin for one in election.seats), default=1)
-    form = SeatsForm(data={"chair": 1, "vice": 0, **known, "margin": margin, "version": str(election.version)})
-    if form.submitted():
-        with transaction(election, form) as answer:
-            setup.set_seats(election=election, seats=form.seats(), margin=form.margin.value, actor=current_user)
-            answer.to(url_for(".show", election_id=election.id), _("已保存职数。"))
-        return answer.redirect()
-    profile = law_of(election)
-    article = profile.cited(Field.SEATS_MIN)
-    return render_template("elections/seats.html", form=form, election=election, profile=profile, article=article)

@@ -19,20 +19,31 @@ from villagegov.elections.vocabulary.practice import PracticeReason
 
 #: Task → endpoint of its page, and who may open it.
 PAGES: dict[Task, tuple[str, Permission]] = {
-    Task.SEATS: ("elections.seats", Permission.PREPARE_ELECTION),
+    Task.COMMITTEE: ("elections.committee", Permission.VIEW_ELECTION),
+    Task.SEATS: ("elections.seat_plan", Permission.VIEW_ELECTION),
     Task.ROLL: ("elections.roll", Permission.VIEW_ROLL),
     Task.ROLL_POST: ("elections.post_roll", Permission.KEEP_ROLL),
     Task.ROLL_FREEZE: ("elections.freeze_roll", Permission.KEEP_ROLL),
     Task.CANDIDATES: ("elections.candidates", Permission.VIEW_ELECTION),
     Task.CANDIDATES_POST: ("elections.post_candidates", Permission.PREPARE_ELECTION),
     Task.STATIONS: ("elections.stations", Permission.VIEW_ELECTION),
+    Task.AUDIT: ("elections.outgoing_audit", Permission.PREPARE_ELECTION),
     Task.POLLING: ("turnout.day", Permission.REPORT_TURNOUT),
     Task.COUNT: ("elections.sheets", Permission.ENTER_COUNT),
     Task.DECIDE: ("elections.verdict", Permission.VIEW_ELECTION),
     Task.NOTICE: ("elections.post_result", Permission.POST_RESULT),
 }
 #: Pages worth opening again after their step is done.
-STAYS_OPEN = {Task.ROLL, Task.CANDIDATES, Task.STATIONS, Task.POLLING, Task.COUNT, Task.DECIDE}
+STAYS_OPEN = {
+    Task.COMMITTEE,
+    Task.SEATS,
+    Task.ROLL,
+    Task.CANDIDATES,
+    Task.STATIONS,
+    Task.POLLING,
+    Task.COUNT,
+    Task.DECIDE,
+}
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,8 @@ def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     notes = {task: _told(deadline_of(task, facts, profile)) for task in dated}
     if election.is_practice:
         notes[Task.NOTICE] = str(PracticeReason.NOT_PUBLISHED.label)
+    audit = deadline_of(Task.AUDIT, facts, profile)
+    notes[Task.AUDIT] = _("最迟 %(day)s（%(article)s）", day=audit.last, article=audit.article)
     if facts.registered:
         notes[Task.ROLL] = _("登记 %(count)s 人", count=f"{facts.registered:,}")
     if facts.roll_posted_on is not None:

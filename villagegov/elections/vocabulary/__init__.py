@@ -211,6 +211,7 @@ class FloorSentence(Term):
 class Task(Term):
     """The steps a clerk takes through an election, in their order."""
 
+    COMMITTEE = "committee", _l("组成选举委员会")
     SEATS = "seats", _l("确定职数")
     ROLL = "roll", _l("导入选民名单")
     ROLL_POST = "roll_post", _l("公布选民名单")
@@ -218,6 +219,7 @@ class Task(Term):
     CANDIDATES = "candidates", _l("登记候选人")
     CANDIDATES_POST = "candidates_post", _l("公布正式候选人名单")
     STATIONS = "stations", _l("设置投票站和流动票箱")
+    AUDIT = "audit", _l("公布离任审计")
     POLLING = "polling", _l("投票日：上报领票数")
     COUNT = "count", _l("录入计票单（两人各录一次）")
     DECIDE = "decide", _l("按法律判定结果")
@@ -226,6 +228,7 @@ class Task(Term):
 
 #: What happens when a step is not done in time.
 OTHERWISE: dict[Task, LazyString] = {
+    Task.COMMITTEE: _l("没有人主持选举，后面的步骤都不能办。"),
     Task.SEATS: _l("职数定不下来，名单和候选人都排不上，选举日要推迟。"),
     Task.ROLL: _l("名单不能按时公布，选举日要推迟。"),
     Task.ROLL_POST: _l("名单公布不满法定天数，选举日要推迟。"),
@@ -233,6 +236,7 @@ OTHERWISE: dict[Task, LazyString] = {
     Task.CANDIDATES: _l("候选人不多于应选人数，选举无效。"),
     Task.CANDIDATES_POST: _l("候选人名单公布晚了，选举日要推迟。"),
     Task.STATIONS: _l("投票地点没有按时公布，选民可以提出异议。"),
+    Task.AUDIT: _l("没有公布离任审计，不能投票。"),
     Task.POLLING: _l("上级看不到进度，不能及时帮助达到参选率目标。"),
     Task.COUNT: _l("没有当日公开计票，选举无效。"),
     Task.DECIDE: _l("没有当场公布结果，选举可能无效。"),

@@ -20,7 +20,10 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.KIN_SET,
     ),
     Chapter.ROLL: (
+        Field.COMMITTEE_MIN,
+        Field.COMMITTEE_MAX,
         Field.COMMITTEE_VICE,
+        Field.MAX_ABSENT,
         Field.LEAVES_COMMITTEE,
         Field.CATEGORY_THREE,
         Field.CATEGORY_THREE_MONTHS,
@@ -44,6 +47,7 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.WITHDRAW_DAYS,
     ),
     Chapter.VOTING: (
+        Field.AUDIT_BEFORE_DAYS,
         Field.POLL_POST_DAYS,
         Field.PROXY_HOLDER,
         Field.PROXY_CAP,

@@ -67,6 +67,7 @@ UNTIL_2025 = (
     analog_village(Field.RERUN_FLOOR_PARTS, 3, 15, "E-87"),
     analog_village(Field.RERUN_NEEDS_TURNOUT, True, 15, "E-88"),
     analog_village(Field.HANDOVER_DAYS, 10, 20, "E-95"),
+    analog_village(Field.AUDIT_BEFORE_DAYS, 0, 35, "E-11"),
     _FIVE_SEATED,
     *SHARED,
 )  # fmt: skip
@@ -103,6 +104,7 @@ SINCE_2026 = (
     Provision(Field.RERUN_FLOOR_PARTS, 3, law(NEW, 19), rule="E-87", note=_l("恰好三分之一即可。")),
     Provision(Field.RERUN_NEEDS_TURNOUT, True, law(NEW, 19), UNVERIFIED, PROV, "E-88"),
     Provision(Field.HANDOVER_DAYS, 10, law(NEW, 25), rule="E-95"),
+    Provision(Field.AUDIT_BEFORE_DAYS, 0, law(NEW, 38), VERIFIED, PROV, "E-11", _l("只审计离任的主任；当天公布即可。")),
     _FIVE_SEATED,
     *SHARED,
 )

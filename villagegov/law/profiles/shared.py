@@ -32,6 +32,14 @@ def design(field: Field, value: Value, rule: str, note: LazyString, scope: Scope
     return Provision(field, value, (), DESIGN, scope, rule, note)
 
 
+_BY_MINISTRY = _l("民政部《村民委员会选举规程》第一章：不少于三人，一般为单数，成员之间不应当有近亲属关系。")
+
+COMMITTEE = (
+    Provision(Field.COMMITTEE_MIN, 3, (), Status.VERIFIED, PROV, "E-15", _BY_MINISTRY),
+    hainan(Field.COMMITTEE_MAX, 9, 11, "E-15"),
+    hainan(Field.MAX_ABSENT, 3, 13, "E-20"),
+)
+
 CANDIDATES = (
     hainan(Field.MARGIN_CHAIR, 1, 20, "E-48"),
     hainan(Field.MARGIN_VICE, 1, 20, "E-48"),
@@ -72,4 +80,4 @@ AFTERWARDS = (
     design(Field.TURNOUT_REVIEW, 995, "T-10", _l("只提示复核，不影响效力。"), PROV),
 )
 
-SHARED = CANDIDATES + POLLING + COUNTING + AFTERWARDS
+SHARED = COMMITTEE + CANDIDATES + POLLING + COUNTING + AFTERWARDS

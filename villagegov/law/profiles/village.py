@@ -35,6 +35,12 @@ def composition(text: Law, article: int) -> tuple[Provision, ...]:
     )
 
 
+def audited(text: Law, article: int) -> Provision:
+    """The audit of outgoing members is posted before the next election (E-11)."""
+    note = _l("当天公布即可；海南为选举日五日前。")
+    return Provision(Field.AUDIT_BEFORE_DAYS, 0, law(text, article), VERIFIED, PROV, "E-11", note)
+
+
 def casting(text: Law, election: int, roll: int, handover: int) -> tuple[Provision, ...]:
     """Roll, double majority, rerun and handover, worded alike in every version."""
     here = law(text, election)
@@ -73,6 +79,7 @@ def earlier(term: int, term_note: LazyString | None) -> tuple[Provision, ...]:
         Provision(Field.CATEGORY_THREE_MONTHS, 12, law(OLD, 13), rule="E-27"),
         Provision(Field.POSTING_KEEP_DAYS, None, (), VERIFIED, PROFILE, "D-05"),
         Provision(Field.OPEN_BALLOT, True, law(OLD, 15), UNVERIFIED, PROV, "E-55"),
+        audited(OLD, 35),
         *composition(OLD, 6),
         *casting(OLD, 15, 14, 20),
         *SHARED,
@@ -96,6 +103,7 @@ SINCE_2026 = (
     Provision(Field.CATEGORY_THREE_MONTHS, 12, law(NEW, 16), rule="E-27"),
     Provision(Field.POSTING_KEEP_DAYS, 15, law(NEW, 35), VERIFIED, PROFILE, "D-05"),
     Provision(Field.OPEN_BALLOT, False, law(NEW, 18), UNVERIFIED, PROV, "E-55"),
+    audited(NEW, 40),
     *composition(NEW, 8),
     *casting(NEW, 18, 17, 24),
     *SHARED,
