@@ -42,6 +42,7 @@ def begun(who: Hands, days: int = 40) -> Election:
             unit=who.unit,
             method=Method.VOTERS,
             polling_day=clock.today() + timedelta(days=days),
+            on_paper=True,
             actor=who.first,
         )
 

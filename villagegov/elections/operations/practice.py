@@ -50,6 +50,9 @@ def begin_practice(*, election: Election, actor: Account) -> Election:
     for one in election.candidates:
         values = _values(one, "post", "origin", "position", "name", "is_woman", "birth_year")
         db.session.add(Candidate(election_id=made.id, roll_entry_id=entries[one.roll_entry_id], **values))
+    for audit in db.session.scalars(select(OutgoingAudit).where(OutgoingAudit.election_id == election.id)):
+        values = _values(audit, "document", "none_because")
+        db.session.add(OutgoingAudit(election_id=made.id, posted_on=_moved(audit.posted_on, by), **values))
     for station in election.stations:
         values = _values(station, "kind", "name", "place", "listed_voters")
         db.session.add(Station(election_id=made.id, **values))
