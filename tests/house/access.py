@@ -15,6 +15,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
+from tests.builders.objections import objected
 from tests.builders.reminders import sent
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -22,7 +23,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import Poll, Round
+from villagegov.elections.models import Objection, Poll, Round
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -82,6 +83,7 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
         self.poll: Poll = newest_poll(self.election)
+        self.objection: Objection = objected(election=self.election, actor=self.worker)
         self.reminder: Reminder = sent(unit=self.tree.village)
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
         self.paper: MeetingFile = paper_of(self.meeting)
@@ -195,6 +197,12 @@ TABLE: dict[str, Row] = {
     "elections.remove_roll_entry": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1/remove"),
     "elections.preview_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/imports/1", **NOWHERE),
     "elections.roll_faults": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/imports/1/faults", **NOWHERE),
+    "elections.objections": place(CLERK, at=lambda s: f"/elections/{s.election.id}/objections"),
+    "elections.new_objection": place(CLERK, at=lambda s: f"/elections/{s.election.id}/objections/new"),
+    "elections.objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}"),
+    "elections.decide_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/decision"),
+    "elections.post_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/posting"),
+    "elections.appeal_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/appeal", answer=409),
     "turnout.day": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/day"),
     "turnout.report": place(CLERK, TELLER, at=lambda s: f"/stations/{s.election.stations[0].id}/figure"),
     "turnout.close": place(CLERK, TELLER, at=lambda s: f"/polls/{s.poll.id}/close"),

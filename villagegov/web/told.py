@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
@@ -42,6 +43,7 @@ ACTS: tuple[type[Term], ...] = (
     LawTag,
     ElectionTag,
     PracticeTag,
+    ObjectionTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -59,6 +61,7 @@ DETAILS: tuple[type[Term], ...] = (
     LawDetail,
     ElectionDetail,
     PracticeDetail,
+    ObjectionDetail,
     Milestone,
     NoticeDetail,
     ReminderDetail,
@@ -84,6 +87,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "gate": Gate,
     "status": Stage,
     "verdict": ReviewVerdict,
+    "claim": Claim,
+    "ruling": Ruling,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

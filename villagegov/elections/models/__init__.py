@@ -1,5 +1,6 @@
 """The rows of an election."""
 
+from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
@@ -9,6 +10,7 @@ __all__ = [
     "CountEntry",
     "CountSheet",
     "Election",
+    "Objection",
     "Outcome",
     "Poll",
     "Roll",

@@ -14,6 +14,7 @@ from villagegov.elections.models import (
     CountEntry,
     CountSheet,
     Election,
+    Objection,
     Outcome,
     Poll,
     Roll,
@@ -127,6 +128,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (Candidate, Candidate.election_id == key),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
+        (Objection, Objection.roll_id.in_(roll)),
         (RollEntry, RollEntry.roll_id.in_(roll)),
         (Roll, Roll.election_id == key),
     )

@@ -7,6 +7,7 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections.models import Roll, RollEntry
+from villagegov.elections.operations.objections import refuse_while_open
 from villagegov.elections.operations.roll_rows import NewEntry, insert_entries
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries import roll as queries
@@ -57,12 +58,13 @@ def _refuse_under_age(roll: Roll) -> None:
 
 
 def freeze_roll(*, roll: Roll, actor: Account) -> None:
-    """The list is final and gets its fingerprint. Raises Refusal before objections can be over (E-36, E-37, E-39)."""
+    """The list is final and gets its fingerprint. Raises Refusal before objections are over (E-36, E-37, E-39)."""
     refuse_if(roll.frozen_at is not None, RollReason.ALREADY_FROZEN)
     refuse_unless_ready(roll.election, Task.ROLL_FREEZE)
     profile = law_of(roll.election)
     first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else clock.today()
     refuse_if(clock.today() < first, ElectionReason.ROLL_FROZEN_EARLY, first=first)
+    refuse_while_open(roll)
     roll.fingerprint = fingerprint(_canonical_lines(roll))
     roll.frozen_at = clock.now()
     _note(ElectionTag.ROLL_FROZEN, roll, actor, after={"registered": roll.registered, "fingerprint": roll.fingerprint})
