@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.files.vocabulary import FileDetail, FileTag
@@ -44,6 +45,7 @@ ACTS: tuple[type[Term], ...] = (
     ElectionTag,
     PracticeTag,
     ObjectionTag,
+    ChangeTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -62,6 +64,7 @@ DETAILS: tuple[type[Term], ...] = (
     ElectionDetail,
     PracticeDetail,
     ObjectionDetail,
+    ChangeDetail,
     Milestone,
     NoticeDetail,
     ReminderDetail,
@@ -87,6 +90,7 @@ VALUES: dict[str, Iterable[Term]] = {
     "gate": Gate,
     "status": Stage,
     "verdict": ReviewVerdict,
+    "change": Change,
     "claim": Claim,
     "ruling": Ruling,
 }

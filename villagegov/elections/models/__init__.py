@@ -1,5 +1,6 @@
 """The rows of an election."""
 
+from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.roll import Roll, RollEntry
@@ -14,8 +15,10 @@ __all__ = [
     "Outcome",
     "Poll",
     "Roll",
+    "RollChange",
     "RollEntry",
     "Round",
     "Seats",
     "Station",
+    "Supplement",
 ]

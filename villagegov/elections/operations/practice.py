@@ -18,10 +18,12 @@ from villagegov.elections.models import (
     Outcome,
     Poll,
     Roll,
+    RollChange,
     RollEntry,
     Round,
     Seats,
     Station,
+    Supplement,
 )
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
 from villagegov.extensions import db
@@ -128,6 +130,8 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (Candidate, Candidate.election_id == key),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
+        (RollChange, RollChange.roll_id.in_(roll)),
+        (Supplement, Supplement.roll_id.in_(roll)),
         (Objection, Objection.roll_id.in_(roll)),
         (RollEntry, RollEntry.roll_id.in_(roll)),
         (Roll, Roll.election_id == key),

@@ -3,6 +3,7 @@
 from villagegov.elections.views import (
     ballot,
     calendar,
+    changes,
     count,
     elections,
     objections,
@@ -13,6 +14,7 @@ from villagegov.elections.views import (
     roll_import,
     roll_steps,
     rounds,
+    supplements,
 )
 from villagegov.elections.views.blueprints import blueprint
 
@@ -20,6 +22,7 @@ __all__ = [
     "ballot",
     "blueprint",
     "calendar",
+    "changes",
     "count",
     "elections",
     "objections",
@@ -30,4 +33,5 @@ __all__ = [
     "roll_import",
     "roll_steps",
     "rounds",
+    "supplements",
 ]

@@ -442,4 +442,3 @@ class RollReason(Reason):
     )
     ALREADY_POSTED = "roll_already_posted", _l("名单已于 %(day)s 公布，不用再办。")
     ALREADY_FROZEN = "roll_already_frozen", _l("名单已经定稿，不能再改。")
-    NO_LONGER_OPEN = "roll_no_longer_open", _l("名单已经公布，不能再移出。请按申诉处理的结果发补充公告。")
