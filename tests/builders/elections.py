@@ -113,9 +113,16 @@ def started(*, who: Hands, polling_day: date | None = None, round_: Round | None
     return election
 
 
-def with_roll(*, who: Hands, voters: int = VOTERS, frozen: bool = True, polling_day: date | None = None) -> Election:
+def with_roll(
+    *,
+    who: Hands,
+    voters: int = VOTERS,
+    frozen: bool = True,
+    polling_day: date | None = None,
+    round_: Round | None = None,
+) -> Election:
     """An election with a roll of invented voters, posted 30 days ago and frozen unless told otherwise."""
-    election = started(who=who, polling_day=polling_day)
+    election = started(who=who, polling_day=polling_day, round_=round_)
     roll = queries.roll_of(election)
     db.session.add_all(_entry(roll, number) for number in range(1, voters + 1))
     roll.registered = voters

@@ -10,12 +10,14 @@ from enum import Enum, auto
 from tests.builders.accounts import account
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
+from tests.builders.changes import proposed, supplemented
 from tests.builders.committees import vote_in
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
-from tests.builders.elections import Hands, planned, posted, round_of
+from tests.builders.elections import Hands, planned, posted, round_of, with_roll
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
+from tests.builders.objections import objected
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
 from villagegov import clock
@@ -24,7 +26,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import CommitteeVote, Poll, Proxy, Round
+from villagegov.elections.models import CommitteeVote, Objection, Poll, Proxy, RollChange, Round, Supplement
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -88,6 +90,7 @@ class Scene:
         self.vote: CommitteeVote = vote_in(election=self.election, who=both)
         self.poll: Poll = newest_poll(self.election)
         self.proxy: Proxy = named(election=self.election)
+        self.objection: Objection = objected(election=self.election, actor=self.worker)
         self.reminder: Reminder = sent(unit=self.tree.village)
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
         self.paper: MeetingFile = paper_of(self.meeting)
@@ -100,6 +103,9 @@ class Scene:
         self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
         self.own_rule: Setting = entered(division=self.tree.village)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
+        later = with_roll(who=Hands(self.tree.village, self.worker, second), round_=self.own_round)
+        self.supplement: Supplement = supplemented(election=later, number=5, first=self.worker, second=second)
+        self.change: RollChange = proposed(election=later, number=6, actor=self.worker)
 
 
 def public(address: str, **more: int) -> Row:
@@ -224,6 +230,20 @@ TABLE: dict[str, Row] = {
     "elections.remove_roll_entry": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1/remove"),
     "elections.preview_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/imports/1", **NOWHERE),
     "elections.roll_faults": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/imports/1/faults", **NOWHERE),
+    "elections.objections": place(CLERK, at=lambda s: f"/elections/{s.election.id}/objections"),
+    "elections.new_objection": place(CLERK, at=lambda s: f"/elections/{s.election.id}/objections/new"),
+    "elections.objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}"),
+    "elections.decide_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/decision"),
+    "elections.post_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/posting"),
+    "elections.appeal_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/appeal", answer=409),
+    "elections.roll_changes": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/changes"),
+    "elections.add_to_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/changes/new"),
+    "elections.correct_roll_entry": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1/correct"),
+    "elections.confirm_roll_change": place(CLERK, at=lambda s: f"/roll-changes/{s.change.id}/confirm"),
+    "elections.withdraw_roll_change": place(CLERK, at=lambda s: f"/roll-changes/{s.change.id}/withdraw"),
+    "elections.post_supplement": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/supplement"),
+    "elections.supplement": place(CLERK, at=lambda s: f"/roll-supplements/{s.supplement.id}"),
+    "elections.public_roll": public("/c/990101001201/elections/1/roll"),
     "turnout.day": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/day"),
     "turnout.report": place(CLERK, TELLER, at=lambda s: f"/stations/{s.election.stations[0].id}/figure"),
     "turnout.close": place(CLERK, TELLER, at=lambda s: f"/polls/{s.poll.id}/close"),

@@ -181,6 +181,8 @@ class Field(Term):
     ROLL_POST_DAYS = "roll_post_days", _l("名单在选举日前公布（日）")
     OBJECTION_DAYS = "objection_days", _l("对名单提出申诉的期限（日）")
     DECISION_DAYS = "decision_days", _l("对申诉作出决定的期限（日）")
+    SECOND_APPEAL = "second_appeal", _l("对处理决定不服，可以向乡镇再次申诉")
+    APPEAL_DAYS = "appeal_days", _l("再次申诉的提出期限，以及乡镇作出决定的期限（日）")
     FREEZE_DAYS = "freeze_days", _l("名单最早定稿：公布后（日）")
     REPOST_AFTER_DAYS = "repost_after_days", _l("选举日推迟超过此数须重新核对公布名单（日）")
     OPEN_BALLOT = "open_ballot", _l("可以不确定候选人直接投票")

@@ -25,7 +25,9 @@ from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
+from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
@@ -50,6 +52,8 @@ ACTS: tuple[type[Term], ...] = (
     CommitteeTag,
     SeatTag,
     OutgoingTag,
+    ObjectionTag,
+    ChangeTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -68,6 +72,8 @@ DETAILS: tuple[type[Term], ...] = (
     ElectionDetail,
     PracticeDetail,
     ProxyDetail,
+    ObjectionDetail,
+    ChangeDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
@@ -97,6 +103,9 @@ VALUES: dict[str, Iterable[Term]] = {
     "gate": Gate,
     "status": Stage,
     "verdict": ReviewVerdict,
+    "change": Change,
+    "claim": Claim,
+    "ruling": Ruling,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

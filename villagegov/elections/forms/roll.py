@@ -2,18 +2,16 @@
 
 from typing import ClassVar
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
-from wtforms import Field, HiddenField, StringField, TextAreaField
-from wtforms.validators import DataRequired, Length, StopValidation
+from wtforms import HiddenField, StringField
+from wtforms.validators import DataRequired, Length
 
 from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
 from villagegov.elections.vocabulary import RollReason
 from villagegov.people.rules import clean_name
-from villagegov.privacy import find_personal_numbers
 from villagegov.refusal import Reason
-from villagegov.web.fields import cleaned, plain_text
+from villagegov.web.fields import cleaned
 from villagegov.web.forms import BaseForm
 from villagegov.web.sheets import Column
 
@@ -56,18 +54,3 @@ class FindForm(BaseForm):
         [DataRequired(_l("请填写姓名、编号或完整的身份证号。")), Length(max=50), cleaned(clean_name)],
         description=_l("姓名可以只填一部分；身份证号要填完整的 18 位，不会显示出来。"),
     )
-
-
-class RemovalForm(BaseForm):
-    """Why a person is taken off."""
-
-    reason = TextAreaField(
-        _l("移出的理由"),
-        [DataRequired(_l("请写明移出的理由。")), Length(max=500), plain_text],
-        description=_l("例如：本人书面表示不参加选举。理由会写进操作记录，不要写身份证号和健康情况。"),
-    )
-
-    def validate_reason(self, field: Field) -> None:
-        """The reason stays in the record; a personal number in it would stay there too (P7)."""
-        if find_personal_numbers(str(field.data)):
-            raise StopValidation(_("理由里疑似有身份证号、电话或银行卡号，请去掉。"))

@@ -1,7 +1,9 @@
 """The rows of an election."""
 
 from villagegov.elections.models.audit import OutgoingAudit
+from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
+from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
@@ -15,14 +17,17 @@ __all__ = [
     "CountSheet",
     "Election",
     "ElectionCommittee",
+    "Objection",
     "Outcome",
     "OutgoingAudit",
     "Poll",
     "Proxy",
     "Roll",
+    "RollChange",
     "RollEntry",
     "Round",
     "SeatPlan",
     "Seats",
     "Station",
+    "Supplement",
 ]

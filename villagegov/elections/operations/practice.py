@@ -14,16 +14,19 @@ from villagegov.elections.models import (
     CountEntry,
     CountSheet,
     Election,
+    Objection,
     Outcome,
     OutgoingAudit,
     Poll,
     Proxy,
     Roll,
+    RollChange,
     RollEntry,
     Round,
     SeatPlan,
     Seats,
     Station,
+    Supplement,
 )
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
 from villagegov.extensions import db
@@ -136,6 +139,9 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (Candidate, Candidate.election_id == key),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
+        (RollChange, RollChange.roll_id.in_(roll)),
+        (Supplement, Supplement.roll_id.in_(roll)),
+        (Objection, Objection.roll_id.in_(roll)),
         (RollEntry, RollEntry.roll_id.in_(roll)),
         (Roll, Roll.election_id == key),
     )

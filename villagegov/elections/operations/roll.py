@@ -1,21 +1,22 @@
-"""The roll: filled from a file, posted, frozen; one person taken off again while it is open."""
+"""The roll: filled from a file, posted, frozen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
-from villagegov.elections.models import Roll, RollEntry
+from villagegov.elections.models import Roll
+from villagegov.elections.operations.objections import refuse_while_open
 from villagegov.elections.operations.roll_rows import NewEntry, insert_entries
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries import roll as queries
+from villagegov.elections.queries.changes import highest_entry_number, waiting_changes
 from villagegov.elections.rules import calendar
-from villagegov.elections.rules.fingerprint import canonical_line, fingerprint
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import latest_birth
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, RollReason, Task
-from villagegov.extensions import db
+from villagegov.elections.vocabulary.changes import ChangeReason
 from villagegov.refusal import refuse_if
 
 
@@ -28,7 +29,7 @@ def import_roll(*, roll: Roll, rows: Sequence[NewEntry], sha256: str, skipped: i
     refuse_if(roll.posted_on is not None, ElectionReason.ROLL_CLOSED)
     refuse_if(not rows, RollReason.NOTHING_NEW)
     before = {"registered": roll.registered}
-    insert_entries(roll, rows, first_number=queries.next_entry_number(roll))
+    insert_entries(roll, rows, first_number=highest_entry_number(roll) + 1)
     roll.registered += len(rows)
     after = {"registered": roll.registered, "added": len(rows), "skipped": skipped, "sha256": sha256}
     _note(ElectionTag.ROLL_IMPORTED, roll, actor, before=before, after=after)
@@ -46,6 +47,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     last = calendar.latest_roll_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
     _refuse_under_age(roll)
+    refuse_while_waiting(roll)
     roll.posted_on, roll.posted_for = posted_on, election.polling_day
     _note(ElectionTag.ROLL_POSTED, roll, actor, after={"posted_on": posted_on, "registered": roll.registered})
 
@@ -57,25 +59,17 @@ def _refuse_under_age(roll: Roll) -> None:
 
 
 def freeze_roll(*, roll: Roll, actor: Account) -> None:
-    """The list is final and gets its fingerprint. Raises Refusal before objections can be over (E-36, E-37, E-39)."""
+    """The list is final and gets its fingerprint. Raises Refusal before objections are over (E-36, E-37, E-39)."""
     refuse_if(roll.frozen_at is not None, RollReason.ALREADY_FROZEN)
     refuse_unless_ready(roll.election, Task.ROLL_FREEZE)
     profile = law_of(roll.election)
     first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else clock.today()
     refuse_if(clock.today() < first, ElectionReason.ROLL_FROZEN_EARLY, first=first)
-    roll.fingerprint = fingerprint(_canonical_lines(roll))
+    refuse_while_open(roll)
+    refuse_while_waiting(roll)
+    roll.fingerprint = queries.roll_fingerprint(roll)
     roll.frozen_at = clock.now()
     _note(ElectionTag.ROLL_FROZEN, roll, actor, after={"registered": roll.registered, "fingerprint": roll.fingerprint})
-
-
-def remove_entry(*, entry: RollEntry, reason: str, actor: Account) -> None:
-    """Take one person off while the roll is open, with the reason (E-33). The others keep their numbers."""
-    roll = entry.roll
-    refuse_if(roll.posted_on is not None, RollReason.NO_LONGER_OPEN)
-    before = {"number": entry.number, "name": entry.name, "group": entry.group_name}
-    db.session.delete(entry)
-    roll.registered -= 1
-    _note(ElectionTag.ROLL_ENTRY_REMOVED, roll, actor, before=before, after={"reason": reason})
 
 
 def note_export(*, roll: Roll, actor: Account) -> None:
@@ -83,16 +77,11 @@ def note_export(*, roll: Roll, actor: Account) -> None:
     _note(ElectionTag.ROLL_EXPORTED, roll, actor, after={"registered": roll.registered})
 
 
-def _canonical_lines(roll: Roll) -> Iterator[str]:
-    for entry in queries.every(queries.entries(roll)):
-        yield canonical_line(
-            number=entry.number,
-            group=entry.group_name,
-            name=entry.name,
-            sex=entry.sex,
-            birth_year=entry.born_on.year,
-            category=entry.category,
-        )
+def refuse_while_waiting(roll: Roll) -> None:
+    """Denominator audit: no change is left half done when a list is posted or made final."""
+    lines = waiting_changes(roll)
+    numbers = [one.number for one in lines[:20]]
+    refuse_if(bool(lines), ChangeReason.WAITING, count=len(lines), numbers=numbers)
 
 
 def _note(

@@ -10,6 +10,7 @@ from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.elections.models import Election, Round
 from villagegov.elections.queries.facts import facts_of_many
+from villagegov.elections.queries.objections import due_objections
 from villagegov.elections.queries.setup import elections_in
 from villagegov.elections.rules.due import deadline_of
 from villagegov.elections.rules.law import law_of
@@ -22,10 +23,13 @@ MOST = 200
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
-    """The one next step of each election in `scope`, the most urgent first; `today` leaves those long over out."""
+    """The one next step of each election in `scope`, and its open objections; the most urgent first.
+
+    `today` leaves those long over out.
+    """
     elections = _current(scope, today)
     facts = facts_of_many(elections)
-    items = []
+    items = due_objections(elections)
     for one in elections:
         task = next_task(facts[one.id])
         if task is not None:

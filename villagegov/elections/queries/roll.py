@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
 from villagegov.elections.models import Election, Roll, RollEntry
+from villagegov.elections.rules.fingerprint import canonical_line, fingerprint
 from villagegov.extensions import db
 
 #: Keys asked for at once; stays under every limit on values per statement.
@@ -64,11 +65,6 @@ def born_after(roll: Roll, day: date) -> list[int]:
     return list(db.session.scalars(query.order_by(RollEntry.number)))
 
 
-def next_entry_number(roll: Roll) -> int:
-    """The number the next person on the roll gets."""
-    return (db.session.scalar(select(func.max(RollEntry.number)).where(RollEntry.roll_id == roll.id)) or 0) + 1
-
-
 def already_on(roll: Roll) -> dict[bytes, tuple[int, str]]:
     """Person key → number and name of everybody on the roll."""
     if not roll.registered:
@@ -97,3 +93,20 @@ def entries_with_ids(entry_ids: Collection[int]) -> list[RollEntry]:
     """These entries, in the order of their ids."""
     query = select(RollEntry).where(RollEntry.id.in_(list(entry_ids))).order_by(RollEntry.id)
     return list(db.session.scalars(query))
+
+
+def roll_fingerprint(roll: Roll) -> str:
+    """Of the list as it stands."""
+    return fingerprint(_canonical_lines(roll))
+
+
+def _canonical_lines(roll: Roll) -> Iterator[str]:
+    for entry in every(entries(roll)):
+        yield canonical_line(
+            number=entry.number,
+            group=entry.group_name,
+            name=entry.name,
+            sex=entry.sex,
+            birth_year=entry.born_on.year,
+            category=entry.category,
+        )

@@ -4,9 +4,11 @@ from villagegov.elections.views import (
     audit,
     ballot,
     calendar,
+    changes,
     committee,
     count,
     elections,
+    objections,
     own_values,
     practice,
     proxies,
@@ -17,6 +19,7 @@ from villagegov.elections.views import (
     rounds,
     seats,
     succession,
+    supplements,
 )
 from villagegov.elections.views.blueprints import blueprint
 
@@ -25,9 +28,11 @@ __all__ = [
     "ballot",
     "blueprint",
     "calendar",
+    "changes",
     "committee",
     "count",
     "elections",
+    "objections",
     "own_values",
     "practice",
     "proxies",
@@ -38,4 +43,5 @@ __all__ = [
     "rounds",
     "seats",
     "succession",
+    "supplements",
 ]

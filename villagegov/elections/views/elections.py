@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
 from villagegov.accounts.queries import areas
 from villagegov.audit.queries import history
@@ -15,8 +16,10 @@ from villagegov.elections.forms.setup import ElectionForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.due import stages_of
+from villagegov.elections.queries.objections import open_objections
 from villagegov.elections.queries.result import decision_of, names_in
 from villagegov.elections.rules.law import law_of
+from villagegov.elections.rules.objections import deadline_of
 from villagegov.elections.rules.tasks import stage_of
 from villagegov.elections.rules.wording import further_words, law_words
 from villagegov.elections.views.blueprints import blueprint
@@ -82,6 +85,8 @@ def show(election: Election) -> ResponseReturnValue:
         law=law_words(law_of(election)),
         steps=steps_of(election, facts, current_user),
         further=_further(election),
+        today=clock.today(),
+        objections=[(one, deadline_of(one, law_of(election))) for one in open_objections(election)],
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),
     )
 

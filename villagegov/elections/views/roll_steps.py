@@ -1,4 +1,4 @@
-"""The roll posted, frozen, and one person taken off."""
+"""The roll posted and frozen."""
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -6,10 +6,8 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from villagegov.accounts.permissions import Permission
-from villagegov.audit.vocabulary import Look
-from villagegov.elections.forms.roll import RemovalForm
 from villagegov.elections.forms.setup import PostedForm
-from villagegov.elections.models import Roll, RollEntry
+from villagegov.elections.models import Roll
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.rules import calendar
@@ -18,7 +16,6 @@ from villagegov.elections.views.blueprints import blueprint
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
-from villagegov.web.readings import note_look
 
 
 @blueprint.route("/elections/<int:election_id>/roll/post", methods=["GET", "POST"])
@@ -49,18 +46,3 @@ def freeze_roll(roll: Roll) -> ResponseReturnValue:
     profile = law_of(roll.election)
     first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else None
     return render_template("elections/roll/freeze.html", form=form, roll=roll, profile=profile, first=first)
-
-
-@blueprint.route("/elections/<int:election_id>/roll/<int:number>/remove", methods=["GET", "POST"])
-@guard(Permission.KEEP_ROLL, load=queries.entry_on_roll)
-def remove_roll_entry(entry: RollEntry) -> ResponseReturnValue:
-    """Take one person off while the roll is open, with the reason."""
-    roll = entry.roll
-    note_look(Look.PERSON, roll, persons=1)
-    form = RemovalForm(obj=roll)
-    if form.submitted():
-        with transaction(roll, form) as answer:
-            operations.remove_entry(entry=entry, reason=form.reason.data, actor=current_user)
-            answer.to(url_for(".roll", election_id=roll.election_id), _("已从名单移出一人。"))
-        return answer.redirect()
-    return render_template("elections/roll/remove.html", form=form, roll=roll, entry=entry)

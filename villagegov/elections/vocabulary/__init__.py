@@ -354,7 +354,6 @@ class ElectionReason(Reason):
         _l("名单应当在选举日的 %(days)s 日前公布，最迟 %(last)s。请推迟选举日，或者改正公布日期。"),
     )
     ROLL_FROZEN_EARLY = "roll_frozen_early", _l("名单公布后要留足申诉和处理的时间，最早 %(first)s 定稿。")
-    OBJECTION_LATE = "objection_late", _l("申诉应当自名单公布之日起 %(days)s 日内提出，已于 %(last)s 截止。")
     CANDIDATES_LATE = "candidates_late", _l("候选人名单应当在选举日的 %(days)s 日前公布，最迟 %(last)s。")
     RESULT_LATE = "result_late", _l("选举结果应当在投票后 %(days)s 日内公布，最迟 %(last)s。")
     TOO_FEW_CANDIDATES = (
@@ -447,4 +446,3 @@ class RollReason(Reason):
     )
     ALREADY_POSTED = "roll_already_posted", _l("名单已于 %(day)s 公布，不用再办。")
     ALREADY_FROZEN = "roll_already_frozen", _l("名单已经定稿，不能再改。")
-    NO_LONGER_OPEN = "roll_no_longer_open", _l("名单已经公布，不能再移出。请按申诉处理的结果发补充公告。")

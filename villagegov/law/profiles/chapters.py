@@ -30,6 +30,8 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.ROLL_POST_DAYS,
         Field.OBJECTION_DAYS,
         Field.DECISION_DAYS,
+        Field.SECOND_APPEAL,
+        Field.APPEAL_DAYS,
         Field.FREEZE_DAYS,
         Field.REPOST_AFTER_DAYS,
     ),

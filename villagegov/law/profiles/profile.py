@@ -133,6 +133,8 @@ class Profile:
     roll_post_days = Reads[int](Field.ROLL_POST_DAYS)
     objection_days = Reads[int](Field.OBJECTION_DAYS)
     decision_days = Reads[int](Field.DECISION_DAYS)
+    second_appeal = Reads[bool](Field.SECOND_APPEAL)
+    appeal_days = Reads[int](Field.APPEAL_DAYS)
     freeze_days = Reads[int](Field.FREEZE_DAYS)
     repost_after_days = Reads[int](Field.REPOST_AFTER_DAYS)
     open_ballot = Reads[bool](Field.OPEN_BALLOT)

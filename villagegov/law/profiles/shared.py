@@ -54,6 +54,8 @@ POLLING = (
     Provision(Field.POLL_POST_DAYS, 5, law(Law.SICHUAN_VILLAGE, 27), ANALOG, PROV, "E-68", _NOT_READ),
     hainan(Field.PROXY_POST_DAYS, 3, 27, "E-60"),
     Provision(Field.REPOST_AFTER_DAYS, 30, law(Law.SICHUAN_VILLAGE, 19), ANALOG, PROV, "E-41", _NOT_READ),
+    hainan(Field.SECOND_APPEAL, False, 17, "E-38"),
+    hainan(Field.APPEAL_DAYS, 3, 17, "E-38"),
     design(Field.FREEZE_DAYS, 8, "E-39", _l("申诉期五日加处理期三日；此后改动一律用补充公告。")),
 )
 
