@@ -13,6 +13,7 @@ from tests.builders.changes import confirmed, proposed, supplemented
 from tests.builders.divisions import division_tree
 from tests.builders.elections import Hands, counting, hands, stand, with_roll
 from tests.builders.objections import closed, objected
+from tests.builders.proxies import named
 from tests.builders.rolls import id_number, text_of
 from villagegov import clock
 from villagegov.audit.models import AuditEntry
@@ -156,6 +157,22 @@ def test_a_roll_that_is_not_posted_has_no_public_page(app: Flask) -> None:
     answer = app.test_client().get(f"/c/{election.unit.code}/elections/{election.number}/roll")
 
     assert answer.status_code == 404
+
+
+def test_who_has_a_proxy_leaves_the_roll_only_after_it_is_revoked(frozen: Frozen) -> None:
+    election, _who, first, second = frozen
+    proxy = named(election=election, principal=30, holder=31)
+
+    early = press(first, f"/elections/{election.id}/roll/30/remove", reason="迁出")
+    press(first, f"/proxies/{proxy.id}/revoke")
+    later = press(first, f"/elections/{election.id}/roll/30/remove", reason="迁出")
+
+    assert early.status_code == 422
+    assert "有委托投票没有撤销" in text_of(early)
+    assert later.status_code == 303
+    change = db.session.query(RollChange).one()
+    press(second, f"/roll-changes/{change.id}/confirm")
+    assert change.confirmed_at is not None
 
 
 def test_a_struck_number_is_not_given_again(frozen: Frozen) -> None:

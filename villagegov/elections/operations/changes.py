@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import delete
+
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.queries import account, same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
-from villagegov.elections.models import Roll, RollChange, RollEntry
+from villagegov.elections.models import Proxy, Roll, RollChange, RollEntry
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import changes as queries
+from villagegov.elections.queries.proxies import standing_with
 from villagegov.elections.queries.roll import entry_keyed, entry_numbered, first_of, taken_elsewhere
 from villagegov.elections.rules.roll import may_vote_by_age
 from villagegov.elections.vocabulary import Category, ElectionTag
@@ -51,6 +54,7 @@ def propose_addition(
 
 def propose_strike(*, entry: RollEntry, reason: str, objection_number: int | None = None, actor: Account) -> RollChange:
     """Somebody is to leave the base; every name that does needs a reason and a second person (E-33)."""
+    refuse_if(bool(standing_with(entry)), ChangeReason.HAS_PROXY, name=entry.name)
     return _proposed(_about(Change.STRIKE, entry, reason, objection_number, actor), actor)
 
 
@@ -150,7 +154,9 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
         entry.group_name, entry.name = change.group_name, change.name
         entry.category = next(one for one in Category if one == change.category)
         return
+    refuse_if(bool(standing_with(entry)), ChangeReason.HAS_PROXY, name=entry.name)
     before = {"number": entry.number, "name": entry.name, "group": entry.group_name}
+    db.session.execute(delete(Proxy).where((Proxy.principal_id == entry.id) | (Proxy.holder_id == entry.id)))
     db.session.delete(entry)
     roll.registered -= 1
     db.session.flush()

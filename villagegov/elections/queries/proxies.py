@@ -62,6 +62,11 @@ def _standing(where: ColumnElement[bool]) -> int:
     return db.session.scalar(select(func.count()).select_from(Proxy).where(where, Proxy.revoked_at.is_(None))) or 0
 
 
+def standing_with(entry: RollEntry) -> int:
+    """Proxies not revoked in which a voter is one of the two."""
+    return _standing((Proxy.principal_id == entry.id) | (Proxy.holder_id == entry.id))
+
+
 def holder_of(principal: RollEntry) -> str:
     """Whom a voter has named; empty for nobody."""
     query = select(RollEntry.name).join(Proxy, Proxy.holder_id == RollEntry.id)
