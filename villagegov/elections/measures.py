@@ -31,6 +31,25 @@ class Turnout:
         return percent_shown(self.voted, self.registered)
 
 
+@dataclass(frozen=True)
+class TwoBases:
+    """One turnout on two bases, so that nobody gains by shortening the roll: `left` were on it and are not now."""
+
+    registered: int
+    left: int
+    voted: int
+
+    @property
+    def on_roll(self) -> Turnout:
+        """T-01: of the final roll; this one counts."""
+        return Turnout(self.registered, self.voted)
+
+    @property
+    def with_left(self) -> Turnout:
+        """Design choice (denominator audit): of the final roll and everybody who left it during the round."""
+        return Turnout(self.registered + self.left, self.voted)
+
+
 def area_turnout(units: Iterable[Turnout]) -> Turnout:
     """Design choice (T-04): add ballots, add persons, then divide; never the mean of percentages."""
     return sum(units, start=Turnout(0, 0))

@@ -11,6 +11,7 @@ from villagegov.elections.forms.setup import PostedForm
 from villagegov.elections.models import Roll, Supplement
 from villagegov.elections.operations import supplements as operations
 from villagegov.elections.queries import changes as queries
+from villagegov.elections.queries.bases import bases_of
 from villagegov.elections.queries.roll import roll_of_election
 from villagegov.elections.rules.fingerprint import in_blocks
 from villagegov.elections.views.blueprints import blueprint
@@ -53,6 +54,7 @@ def public_roll(code: str, number: int) -> ResponseReturnValue:
         "elections/public_roll.html",
         roll=roll,
         supplements=queries.supplements_of(roll),
+        bases=bases_of(roll.election) if roll.election.result_notice_id else None,
         kinds=Change,
         blocks=in_blocks,
     )
