@@ -15,6 +15,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
+from tests.builders.nominations import nominee_row
 from tests.builders.reminders import sent
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -22,7 +23,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import Poll, Round
+from villagegov.elections.models import Nomination, Poll, Round
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -81,6 +82,7 @@ class Scene:
         self.worker: Account = account(role=CLERK, division=self.tree.village, name="李秀兰")
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
+        self.nomination: Nomination = nominee_row(self.election)
         self.poll: Poll = newest_poll(self.election)
         self.reminder: Reminder = sent(unit=self.tree.village)
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
@@ -116,6 +118,8 @@ KEEPERS = (CHAIR, CLERK, SUPERVISOR)
 READERS = (OFFICIAL, *KEEPERS)
 #: An upload that somebody else sent, or nobody: it does not exist for anybody.
 NOWHERE = {"answer": 404, "post": 404}
+#: The candidates of the scene are posted, so that nobody nominates any more.
+TOO_LATE = {"answer": 409}
 #: The roll of the scene is posted, so that its import is closed.
 CLOSED = {"answer": 409, "post": 409}
 
@@ -180,6 +184,26 @@ TABLE: dict[str, Row] = {
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),
     "elections.remove_candidate": place(CLERK, at=lambda s: f"/candidates/{s.election.candidates[0].id}/remove"),
     "elections.post_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/post"),
+    "elections.nominations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/nominations"),
+    "elections.new_nomination": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/new", **TOO_LATE),
+    "elections.post_initial_list": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/post", **TOO_LATE
+    ),
+    "elections.nominee": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}"),
+    "elections.accept_nomination": place(
+        CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/acceptance", **TOO_LATE
+    ),
+    "elections.withdraw_nomination": place(CLERK, at=lambda s: f"/nominations/{s.nomination.id}/withdraw", **TOO_LATE),
+    "elections.nominations_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/template"),
+    "elections.import_nominations": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/import", **TOO_LATE
+    ),
+    "elections.preview_nominations": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/imports/1", **NOWHERE
+    ),
+    "elections.nomination_faults": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/imports/1/faults", **NOWHERE
+    ),
     "elections.stations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/stations"),
     "elections.new_station": place(CLERK, at=lambda s: f"/elections/{s.election.id}/stations/new"),
     "elections.edit_station": place(CLERK, at=lambda s: f"/stations/{s.election.stations[0].id}/edit"),

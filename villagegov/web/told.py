@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
@@ -41,6 +42,7 @@ ACTS: tuple[type[Term], ...] = (
     DivisionTag,
     LawTag,
     ElectionTag,
+    NominationTag,
     PracticeTag,
     TurnoutTag,
     NoticeTag,
@@ -58,6 +60,7 @@ DETAILS: tuple[type[Term], ...] = (
     DivisionDetail,
     LawDetail,
     ElectionDetail,
+    NominationDetail,
     PracticeDetail,
     Milestone,
     NoticeDetail,
@@ -81,6 +84,7 @@ VALUES: dict[str, Iterable[Term]] = {
     "field": Field,
     "post": Post,
     "origin": Origin,
+    "source": NominationSource,
     "gate": Gate,
     "status": Stage,
     "verdict": ReviewVerdict,

@@ -1,5 +1,6 @@
 """The rows of an election."""
 
+from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
@@ -9,6 +10,10 @@ __all__ = [
     "CountEntry",
     "CountSheet",
     "Election",
+    "InitialList",
+    "Nomination",
+    "Nominator",
+    "Nominee",
     "Outcome",
     "Poll",
     "Roll",
