@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 from tests.builders.elections import Hands, with_roll
 from villagegov import clock
-from villagegov.elections.models import Election, Nomination, Nominee, RollEntry
-from villagegov.elections.operations import nominations
+from villagegov.elections.models import Election, Nomination, Nominee, RollEntry, Vetting
+from villagegov.elections.operations import nominations, vetting
 from villagegov.elections.queries import roll_of
 from villagegov.elections.rules.nominations import Line
+from villagegov.elections.rules.vetting import Said
 from villagegov.elections.vocabulary import Post
 from villagegov.elections.vocabulary.nominations import NominationSource
+from villagegov.elections.vocabulary.vetting import NEEDED, Department, VettingResult
 from villagegov.extensions import db
 from villagegov.transaction import transaction
 
@@ -67,3 +69,37 @@ def nominee_row(election: Election) -> Nomination:
     db.session.add_all([nominee, made])
     db.session.commit()
     return made
+
+
+def listed(*, who: Hands) -> Election:
+    """The initial list of `enough` was posted today."""
+    election = enough(who=who)
+    with transaction(election):
+        nominations.post_initial_list(election=election, posted_on=clock.today(), actor=who.first)
+    return election
+
+
+def vetted(*, nominee: Nominee, who: Hands, failing: Department | None = None) -> None:
+    """The three departments have spoken; all passed but one, if one is named."""
+    for one in NEEDED:
+        result = VettingResult.FAIL if one is failing else VettingResult.PASS
+        said = Said(department=one, result=result, reason="另有案件在查" if one is failing else "")
+        with transaction(nominee):
+            vetting.enter_vetting(nominee=nominee, said=said, handler="周敏", decided_on=clock.today(), actor=who.first)
+
+
+def vetting_row(made: Nomination) -> Vetting:
+    """A result for the nominee of `nominee_row`, who then stands on the list."""
+    made.nominee.position = 1
+    found = Vetting(
+        nominee_id=made.nominee_id,
+        department=Department.CIVIL,
+        other_name="",
+        result=VettingResult.PASS,
+        reason="",
+        handler="周敏",
+        decided_on=made.made_on,
+    )
+    db.session.add(found)
+    db.session.commit()
+    return found

@@ -15,7 +15,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, posted, round_of
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
-from tests.builders.nominations import nominee_row
+from tests.builders.nominations import nominee_row, vetting_row
 from tests.builders.reminders import sent
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -23,7 +23,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import Nomination, Poll, Round
+from villagegov.elections.models import Nomination, Poll, Round, Vetting
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -83,6 +83,7 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         self.election, self.notice = posted(who=Hands(self.tree.village, self.worker, second))
         self.nomination: Nomination = nominee_row(self.election)
+        self.vetting: Vetting = vetting_row(self.nomination)
         self.poll: Poll = newest_poll(self.election)
         self.reminder: Reminder = sent(unit=self.tree.village)
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
@@ -194,6 +195,9 @@ TABLE: dict[str, Row] = {
         CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/acceptance", **TOO_LATE
     ),
     "elections.withdraw_nomination": place(CLERK, at=lambda s: f"/nominations/{s.nomination.id}/withdraw", **TOO_LATE),
+    "elections.vetting": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/vetting"),
+    "elections.new_vetting": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/vetting/new", **TOO_LATE),
+    "elections.change_vetting": place(CLERK, at=lambda s: f"/vettings/{s.vetting.id}/edit", **TOO_LATE),
     "elections.nominations_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/template"),
     "elections.import_nominations": place(
         CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/import", **TOO_LATE

@@ -26,6 +26,7 @@ from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, O
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
+from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -44,6 +45,7 @@ ACTS: tuple[type[Term], ...] = (
     ElectionTag,
     NominationTag,
     PracticeTag,
+    VettingTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -62,6 +64,7 @@ DETAILS: tuple[type[Term], ...] = (
     ElectionDetail,
     NominationDetail,
     PracticeDetail,
+    VettingDetail,
     Milestone,
     NoticeDetail,
     ReminderDetail,
@@ -84,6 +87,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "field": Field,
     "post": Post,
     "origin": Origin,
+    "department": Department,
+    "result": VettingResult,
     "source": NominationSource,
     "gate": Gate,
     "status": Stage,

@@ -4,6 +4,7 @@ from villagegov.elections.models.nominations import InitialList, Nomination, Nom
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
+from villagegov.elections.models.vetting import Vetting
 
 __all__ = [
     "Candidate",
@@ -21,4 +22,5 @@ __all__ = [
     "Round",
     "Seats",
     "Station",
+    "Vetting",
 ]

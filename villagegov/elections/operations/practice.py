@@ -25,6 +25,7 @@ from villagegov.elections.models import (
     Round,
     Seats,
     Station,
+    Vetting,
 )
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
 from villagegov.extensions import db
@@ -125,6 +126,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
     roll = select(Roll.id).where(Roll.election_id == key)
     nominees = select(Nominee.id).where(Nominee.election_id == key)
     doomed = (
+        (Vetting, Vetting.nominee_id.in_(nominees)),
         (Nominator, Nominator.nominee_id.in_(nominees)),
         (Nomination, Nomination.nominee_id.in_(nominees)),
         (Nominee, Nominee.election_id == key),

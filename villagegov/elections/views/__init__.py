@@ -14,6 +14,7 @@ from villagegov.elections.views import (
     roll_import,
     roll_steps,
     rounds,
+    vetting,
 )
 from villagegov.elections.views.blueprints import blueprint
 
@@ -32,4 +33,5 @@ __all__ = [
     "roll_import",
     "roll_steps",
     "rounds",
+    "vetting",
 ]

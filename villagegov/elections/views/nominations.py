@@ -12,6 +12,7 @@ from villagegov.elections.forms.setup import PostedForm
 from villagegov.elections.models import Election, Nomination, Nominee
 from villagegov.elections.operations import nominations as operations
 from villagegov.elections.queries import nominations as queries
+from villagegov.elections.queries.vetting import vettings_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.nominations import lawful_sources, least_jointly, wanted_qualities
 from villagegov.elections.views.blueprints import blueprint
@@ -60,8 +61,13 @@ def new_nomination(election: Election) -> ResponseReturnValue:
 def nominee(nominee: Nominee) -> ResponseReturnValue:
     """The nominations of one person for one post, with who made them; only for those who keep them."""
     is_open = queries.initial_list_of(nominee.election) is None and nominee.election.candidates_posted_on is None
-    page = paged(queries.nominations_of(nominee))
-    return render_template("elections/nominations/nominee.html", nominee=nominee, page=page, is_open=is_open)
+    return render_template(
+        "elections/nominations/nominee.html",
+        nominee=nominee,
+        page=paged(queries.nominations_of(nominee)),
+        vettings=vettings_of(nominee),
+        is_open=is_open,
+    )
 
 
 @blueprint.route("/nominees/<int:nominee_id>/acceptance", methods=["GET", "POST"])

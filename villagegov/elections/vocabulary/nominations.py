@@ -38,7 +38,7 @@ class NominationDetail(Term):
     """What is noted of it."""
 
     SOURCE = "source", _l("提名方式")
-    VOTES = "votes", _l("提名票数（人数）")
+    VOTES = "votes", _l("提名票数")
     NUMBERS = "numbers", _l("提名人编号")
     MADE_ON = "made_on", _l("提名日期")
     ACCEPTED_ON = "accepted_on", _l("接受日期")
