@@ -8,11 +8,11 @@ from flask import Flask
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.elections import Hands, hands, stand, with_candidates
-from tests.builders.nominations import enough, listed, vetted
+from tests.builders.nominations import enough, line, listed, nominated, vetted
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.audit.models import AuditEntry
-from villagegov.elections.models import Election, Nominee, Vetting
+from villagegov.elections.models import Election, InitialList, Nominee, Vetting
 from villagegov.elections.operations import ballot
 from villagegov.elections.rules.vetting import (
     Said,
@@ -212,6 +212,50 @@ def test_the_list_is_posted_once_everybody_on_it_has_passed(app: Flask) -> None:
 
     closed = client_of(app, who.first).get(f"/nominees/{nominee_of(election, 1).id}/vetting/new")
     assert closed.status_code == 409
+
+
+def test_when_too_few_passed_nominations_are_taken_again_and_the_list_is_posted_anew(app: Flask) -> None:
+    who = hands()
+    election, clerk = listed(who=who), client_of(app, who.first)
+    base, today = f"/elections/{election.id}", clock.today().isoformat()
+    vetted(nominee=nominee_of(election, 1), who=who, failing=Department.POLICE)
+
+    reopened = press(clerk, f"{base}/nominations/reopen", reason="主任只剩 1 名")
+    meanwhile = press(clerk, f"{base}/candidates/new", number="2", post="chair")
+    twice = clerk.get(f"{base}/nominations/reopen")
+    third = line(9, votes=5, accepted_on=clock.today())
+    nominated(election=db.session.merge(election), who=who, made=third)
+    press(clerk, f"{base}/nominations/post", posted_on=today)
+    stands = [press(clerk, f"{base}/candidates/new", number=number, post="chair") for number in ("2", "9", "1")]
+
+    assert reopened.status_code == 303
+    assert "请先再次公布初步候选人名单" in meanwhile.get_data(as_text=True)
+    assert twice.status_code == 409
+    assert [one.status_code for one in stands] == [303, 303, 422]
+    assert db.session.query(InitialList).one().is_closed
+
+
+def test_the_final_list_is_not_posted_while_nominations_are_open_again(app: Flask) -> None:
+    who = hands()
+    election = _filled(listed(who=who), who)
+    clerk = client_of(app, who.first)
+    press(clerk, f"/elections/{election.id}/nominations/reopen", reason="主任只剩 1 名")
+
+    answer = press(clerk, f"/elections/{election.id}/candidates/post", posted_on=clock.today().isoformat())
+
+    assert answer.status_code == 422
+    assert "提名已重新开放" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "电话 13800138000", "字" * 501])
+def test_nominations_are_not_opened_again_without_a_reason(app: Flask, reason: str) -> None:
+    who = hands()
+    election = listed(who=who)
+
+    answer = press(client_of(app, who.first), f"/elections/{election.id}/nominations/reopen", reason=reason)
+
+    assert answer.status_code == 422
+    assert db.session.query(InitialList).one().is_closed
 
 
 def test_an_election_recorded_from_paper_is_not_stuck_for_want_of_a_vetting(app: Flask) -> None:

@@ -190,6 +190,9 @@ TABLE: dict[str, Row] = {
     "elections.post_initial_list": place(
         CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/post", **TOO_LATE
     ),
+    "elections.reopen_nominations": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/reopen", **TOO_LATE
+    ),
     "elections.nominee": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}"),
     "elections.accept_nomination": place(
         CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/acceptance", **TOO_LATE

@@ -6,14 +6,15 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import Field, HiddenField, RadioField, SelectField, TextAreaField
-from wtforms.validators import StopValidation
+from wtforms.validators import DataRequired, Length, StopValidation
 
 from villagegov.elections.rules.nomination_lines import TITLES
 from villagegov.elections.rules.nominations import Line, numbers_in
 from villagegov.elections.vocabulary import Post
 from villagegov.elections.vocabulary.nominations import NominationSource
+from villagegov.privacy import find_personal_numbers
 from villagegov.refusal import Refusal
-from villagegov.web.fields import DayField, FigureField, choices_of
+from villagegov.web.fields import DayField, FigureField, choices_of, plain_text
 from villagegov.web.forms import BaseForm
 from villagegov.web.sheets import Column
 
@@ -94,6 +95,21 @@ class WithdrawalForm(BaseForm):
     """The day a nomination was taken back in writing."""
 
     withdrawn_on = DayField(_l("撤回日期"), description=_l("提名人书面撤回的那一天。"))
+
+
+class ReopeningForm(BaseForm):
+    """Why nominations are taken again."""
+
+    reason = TextAreaField(
+        _l("重新开放提名的理由"),
+        [DataRequired(_l("请写明理由。")), Length(max=500), plain_text],
+        description=_l("例如：主任只剩 1 名通过资格审查，不够差额。不要写身份证号和没有通过的理由。"),
+    )
+
+    def validate_reason(self, field: Field) -> None:
+        """The reason stays in the record; a personal number in it would stay there too (P7)."""
+        if find_personal_numbers(str(field.data)):
+            raise StopValidation(_("理由里疑似有身份证号、电话或银行卡号，请去掉。"))
 
 
 class NominationsFileForm(BaseForm):

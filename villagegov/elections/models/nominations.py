@@ -77,7 +77,7 @@ class Nominator(Model):
 
 
 class InitialList(Model):
-    """初步候选人名单: posted once; from then on the nominations are closed (F-12)."""
+    """初步候选人名单: while it hangs the nominations are closed (F-12); it may be opened again and posted anew."""
 
     __tablename__ = "initial_lists"
     __table_args__ = (UniqueConstraint("election_id"),)
@@ -85,3 +85,10 @@ class InitialList(Model):
     id: Mapped[id_key]
     election_id: Mapped[int] = mapped_column(ForeignKey("elections.id"))
     posted_on: Mapped[date]
+    #: Nominations were opened again on this day; null while the list hangs.
+    reopened_on: Mapped[date | None]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it hangs, so that nobody nominates."""
+        return self.reopened_on is None

@@ -61,7 +61,7 @@ def refuse_closed(election: Election) -> None:
     """Nominations are taken once the roll is final, until the initial or the final list is posted."""
     refuse_unless_ready(election, Task.CANDIDATES)
     refuse_if(election.candidates_posted_on is not None, NominationReason.FINAL_POSTED)
-    refuse_if(queries.initial_list_of(election) is not None, NominationReason.CLOSED)
+    refuse_if(queries.hanging_list_of(election) is not None, NominationReason.CLOSED)
 
 
 def _store(election: Election, lines: Sequence[Line]) -> list[Nominee]:
@@ -146,16 +146,39 @@ def post_initial_list(*, election: Election, posted_on: date, actor: Account) ->
     refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
     newest = max(one.newest for standings in listed.values() for one in standings if one.newest is not None)
     refuse_if(posted_on < newest, NominationReason.POSTED_BEFORE, "posted_on", day=newest)
+    for one in _all_standings(election):
+        one.nominee.position = None
     for standings in listed.values():
         for position, one in enumerate(standings, start=1):
             one.nominee.position = position
-    made = InitialList(election_id=election.id, posted_on=posted_on)
+    made = queries.initial_list_of(election) or InitialList(election_id=election.id)
+    made.posted_on, made.reopened_on = posted_on, None
     db.session.add(made)
     db.session.flush()
     names = [one.nominee.entry.name for standings in listed.values() for one in standings]
     after = {"posted_on": posted_on, "nominees": names}
     record(NominationTag.POSTED, subject=made, actor=actor, place_id=election.unit_id, after=after)
     return made
+
+
+def reopen_nominations(*, election: Election, reason: str, actor: Account) -> None:
+    """Take nominations again, when too few on the initial list passed; it is posted anew afterwards."""
+    found = refuse_not_hanging(election)
+    found.reopened_on = clock.today()
+    before = {"posted_on": found.posted_on}
+    place_id = election.unit_id
+    record(
+        NominationTag.REOPENED, subject=found, actor=actor, place_id=place_id, before=before, after={"reason": reason}
+    )
+
+
+def refuse_not_hanging(election: Election) -> InitialList:
+    """The initial list that hangs. Raises Refusal when there is none, or the final one hangs already."""
+    refuse_if(election.candidates_posted_on is not None, NominationReason.FINAL_POSTED)
+    found = queries.hanging_list_of(election)
+    if found is None:
+        refuse(NominationReason.NOT_POSTED)
+    return found
 
 
 def _refuse_too_short(election: Election, listed: dict[Post, list[queries.Standing]]) -> None:

@@ -81,8 +81,10 @@ def _noted(vetting: Vetting) -> Mapping[str, object]:
 
 def refuse_unvetted_candidate(election: Election, entry: RollEntry, post: Post) -> None:
     """Raise Refusal for whoever failed, or is not on the initial list where one was posted (E-45, E-46, E-49)."""
-    if initial_list_of(election) is None:
+    initial = initial_list_of(election)
+    if initial is None:
         return  # recorded from paper: the list is typed as it hangs
+    refuse_if(not initial.is_closed, VettingReason.REOPENED)
     on_list = queries.is_on_initial_list(election, entry, post)
     refuse_if(not on_list, VettingReason.NOT_INITIAL, "number", name=entry.name, post=post.label)
     refuse_if(queries.has_failed_vetting(election, entry), VettingReason.FAILED, "number", name=entry.name)
@@ -90,6 +92,8 @@ def refuse_unvetted_candidate(election: Election, entry: RollEntry, post: Post) 
 
 def refuse_unfinished(election: Election) -> None:
     """Raise Refusal naming the candidates whose vetting is not finished, where the law of the day asks (E-46)."""
+    initial = initial_list_of(election)
+    refuse_if(initial is not None and not initial.is_closed, VettingReason.REOPENED)
     found, profile = queries.vettings_by_nominee(election), law_of(election)
     names = [
         one.entry.name

@@ -58,8 +58,14 @@ def first_made(nominee: Nominee) -> date | None:
 
 
 def initial_list_of(election: Election) -> InitialList | None:
-    """The initial list, once it was posted."""
+    """The initial list, once it was posted; also when nominations were opened again since."""
     return db.session.scalars(select(InitialList).where(InitialList.election_id == election.id)).one_or_none()
+
+
+def hanging_list_of(election: Election) -> InitialList | None:
+    """The initial list while it hangs."""
+    found = initial_list_of(election)
+    return found if found is not None and found.is_closed else None
 
 
 def standings_of(election: Election) -> dict[Post, list[Standing]]:

@@ -1,13 +1,13 @@
 """Nominations: the list by post, one nomination more, acceptance, withdrawal, and posting the initial list."""
 
-from flask import render_template, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from villagegov.accounts.permissions import Permission
 from villagegov.elections import queries as elections
-from villagegov.elections.forms.nominations import AcceptanceForm, NominationForm, WithdrawalForm
+from villagegov.elections.forms.nominations import AcceptanceForm, NominationForm, ReopeningForm, WithdrawalForm
 from villagegov.elections.forms.setup import PostedForm
 from villagegov.elections.models import Election, Nomination, Nominee
 from villagegov.elections.operations import nominations as operations
@@ -27,7 +27,7 @@ from villagegov.web.paging import paged
 @guard(Permission.VIEW_ELECTION, load=elections.election)
 def nominations(election: Election) -> ResponseReturnValue:
     """Who was nominated, post by post, with the votes; from its posting on, the initial list."""
-    law, posted = law_of(election), queries.initial_list_of(election)
+    law, posted = law_of(election), queries.hanging_list_of(election)
     return render_template(
         "elections/nominations/index.html",
         election=election,
@@ -60,7 +60,7 @@ def new_nomination(election: Election) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=queries.nominee)
 def nominee(nominee: Nominee) -> ResponseReturnValue:
     """The nominations of one person for one post, with who made them; only for those who keep them."""
-    is_open = queries.initial_list_of(nominee.election) is None and nominee.election.candidates_posted_on is None
+    is_open = queries.hanging_list_of(nominee.election) is None and nominee.election.candidates_posted_on is None
     return render_template(
         "elections/nominations/nominee.html",
         nominee=nominee,
@@ -113,3 +113,18 @@ def post_initial_list(election: Election) -> ResponseReturnValue:
         return answer.redirect()
     standings = queries.standings_of(election)
     return render_template("elections/nominations/post.html", form=form, election=election, standings=standings)
+
+
+@blueprint.route("/elections/<int:election_id>/nominations/reopen", methods=["GET", "POST"])
+@guard(Permission.PREPARE_ELECTION, load=elections.election)
+def reopen_nominations(election: Election) -> ResponseReturnValue:
+    """Too few on the initial list passed: nominations are taken again, and the list is posted anew."""
+    if request.method in {"GET", "HEAD"}:
+        operations.refuse_not_hanging(election)
+    form = ReopeningForm()
+    if form.submitted():
+        with transaction(election, form) as answer:
+            operations.reopen_nominations(election=election, reason=form.reason.data, actor=current_user)
+            answer.to(url_for(".nominations", election_id=election.id), _("已重新开放提名。"))
+        return answer.redirect()
+    return render_template("elections/nominations/reopen.html", form=form, election=election)

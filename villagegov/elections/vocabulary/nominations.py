@@ -32,6 +32,7 @@ class NominationTag(Term):
     WITHDRAWN = "nomination:entry:withdrawn", _l("记录了撤回提名")
     ACCEPTED = "nomination:nominee:accepted", _l("记录了被提名人书面接受")
     POSTED = "nomination:list:posted", _l("公布了初步候选人名单")
+    REOPENED = "nomination:list:reopened", _l("重新开放了提名")
 
 
 class NominationDetail(Term):
@@ -50,6 +51,7 @@ class NominationReason(Reason):
     """Why a nomination is not taken, and what to do."""
 
     CLOSED = "nomination_closed", _l("初步候选人名单已经公布，提名不能再改。")
+    NOT_POSTED = "nomination_not_posted", _l("初步候选人名单还没有公布，提名本来就开放着。")
     FINAL_POSTED = "nomination_final_posted", _l("正式候选人名单已经公布，不再登记提名。")
     NOT_THIS_WAY = "nomination_not_this_way", _l("本次选举由%(who)s提名，不能用“%(source)s”。请另选提名方式。")
     TOO_FEW = "nomination_too_few", _l("联合提名至少要 %(least)s 名选民，这里只有 %(count)s 名。请补齐编号。")

@@ -72,4 +72,5 @@ class VettingReason(Reason):
     FAILED = "vetting_failed", _l("%(name)s资格审查没有通过，不能列为候选人。")
     STANDS = "vetting_stands", _l("%(name)s已列为候选人，请先从候选人中删除。")
     NOT_INITIAL = "vetting_not_initial", _l("%(name)s不在已公布的初步候选人名单的“%(post)s”里，不能列为候选人。")
+    REOPENED = "vetting_reopened", _l("提名已重新开放，请先再次公布初步候选人名单。")
     UNFINISHED = "vetting_unfinished", _l("%(names)s 的资格审查还没有完成，请先登记各部门的结果，再公布名单。")
