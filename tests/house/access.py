@@ -17,6 +17,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
+from tests.builders.nominations import nominee_row, vetting_row
 from tests.builders.objections import objected
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
@@ -26,7 +27,17 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
-from villagegov.elections.models import CommitteeVote, Objection, Poll, Proxy, RollChange, Round, Supplement
+from villagegov.elections.models import (
+    CommitteeVote,
+    Nomination,
+    Objection,
+    Poll,
+    Proxy,
+    RollChange,
+    Round,
+    Supplement,
+    Vetting,
+)
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
 from villagegov.notices.models import BoardEvidence
@@ -88,6 +99,8 @@ class Scene:
         self.election, self.notice = posted(who=both)
         planned(self.election)
         self.vote: CommitteeVote = vote_in(election=self.election, who=both)
+        self.nomination: Nomination = nominee_row(self.election)
+        self.vetting: Vetting = vetting_row(self.nomination)
         self.poll: Poll = newest_poll(self.election)
         self.proxy: Proxy = named(election=self.election)
         self.objection: Objection = objected(election=self.election, actor=self.worker)
@@ -128,6 +141,8 @@ KEEPERS = (CHAIR, CLERK, SUPERVISOR)
 READERS = (OFFICIAL, *KEEPERS)
 #: An upload that somebody else sent, or nobody: it does not exist for anybody.
 NOWHERE = {"answer": 404, "post": 404}
+#: The candidates of the scene are posted, so that nobody nominates any more.
+TOO_LATE = {"answer": 409}
 #: The roll of the scene is posted, so that its import is closed.
 CLOSED = {"answer": 409, "post": 409}
 
@@ -215,6 +230,32 @@ TABLE: dict[str, Row] = {
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),
     "elections.remove_candidate": place(CLERK, at=lambda s: f"/candidates/{s.election.candidates[0].id}/remove"),
     "elections.post_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/post"),
+    "elections.nominations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/nominations"),
+    "elections.new_nomination": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/new", **TOO_LATE),
+    "elections.post_initial_list": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/post", **TOO_LATE
+    ),
+    "elections.reopen_nominations": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/reopen", **TOO_LATE
+    ),
+    "elections.nominee": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}"),
+    "elections.accept_nomination": place(
+        CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/acceptance", **TOO_LATE
+    ),
+    "elections.withdraw_nomination": place(CLERK, at=lambda s: f"/nominations/{s.nomination.id}/withdraw", **TOO_LATE),
+    "elections.vetting": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/vetting"),
+    "elections.new_vetting": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/vetting/new", **TOO_LATE),
+    "elections.change_vetting": place(CLERK, at=lambda s: f"/vettings/{s.vetting.id}/edit", **TOO_LATE),
+    "elections.nominations_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/template"),
+    "elections.import_nominations": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/import", **TOO_LATE
+    ),
+    "elections.preview_nominations": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/imports/1", **NOWHERE
+    ),
+    "elections.nomination_faults": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/imports/1/faults", **NOWHERE
+    ),
     "elections.stations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/stations"),
     "elections.new_station": place(CLERK, at=lambda s: f"/elections/{s.election.id}/stations/new"),
     "elections.edit_station": place(CLERK, at=lambda s: f"/stations/{s.election.stations[0].id}/edit"),

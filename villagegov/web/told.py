@@ -27,10 +27,12 @@ from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
+from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
+from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -47,6 +49,7 @@ ACTS: tuple[type[Term], ...] = (
     DivisionTag,
     LawTag,
     ElectionTag,
+    NominationTag,
     PracticeTag,
     ProxyTag,
     CommitteeTag,
@@ -54,6 +57,7 @@ ACTS: tuple[type[Term], ...] = (
     OutgoingTag,
     ObjectionTag,
     ChangeTag,
+    VettingTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -70,10 +74,12 @@ DETAILS: tuple[type[Term], ...] = (
     DivisionDetail,
     LawDetail,
     ElectionDetail,
+    NominationDetail,
     PracticeDetail,
     ProxyDetail,
     ObjectionDetail,
     ChangeDetail,
+    VettingDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
@@ -100,6 +106,9 @@ VALUES: dict[str, Iterable[Term]] = {
     "field": Field,
     "post": Post,
     "origin": Origin,
+    "department": Department,
+    "result": VettingResult,
+    "source": NominationSource,
     "gate": Gate,
     "status": Stage,
     "verdict": ReviewVerdict,

@@ -3,12 +3,14 @@
 from villagegov.elections.models.audit import OutgoingAudit
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
+from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
+from villagegov.elections.models.vetting import Vetting
 
 __all__ = [
     "Candidate",
@@ -17,6 +19,10 @@ __all__ = [
     "CountSheet",
     "Election",
     "ElectionCommittee",
+    "InitialList",
+    "Nomination",
+    "Nominator",
+    "Nominee",
     "Objection",
     "Outcome",
     "OutgoingAudit",
@@ -30,4 +36,5 @@ __all__ = [
     "Seats",
     "Station",
     "Supplement",
+    "Vetting",
 ]

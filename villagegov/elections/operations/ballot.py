@@ -10,6 +10,7 @@ from villagegov.elections import queries
 from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
+from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
 from villagegov.elections.rules import calendar, margins
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
@@ -36,6 +37,8 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     if standing is not None:
         refuse(ElectionReason.STANDS_ALREADY, "number", name=standing.name, post=standing.post.label)
     listed = election.candidates_posted_on is None
+    if listed:
+        refuse_unvetted_candidate(election, entry, post)
     candidate = Candidate(
         election=election,
         roll_entry_id=entry.id,
@@ -71,6 +74,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
     refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
     refuse_unless_ready(election, Task.CANDIDATES)
     _refuse_wrong_numbers(election)
+    refuse_unfinished(election)
     refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
     roll = queries.roll_of(election)
     before_roll = roll.posted_on is not None and posted_on < roll.posted_on

@@ -10,7 +10,7 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.queries import account, same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
-from villagegov.elections.models import Proxy, Roll, RollChange, RollEntry
+from villagegov.elections.models import Nominator, Proxy, Roll, RollChange, RollEntry
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import changes as queries
 from villagegov.elections.queries.proxies import standing_with
@@ -54,8 +54,15 @@ def propose_addition(
 
 def propose_strike(*, entry: RollEntry, reason: str, objection_number: int | None = None, actor: Account) -> RollChange:
     """Somebody is to leave the base; every name that does needs a reason and a second person (E-33)."""
-    refuse_if(bool(standing_with(entry)), ChangeReason.HAS_PROXY, name=entry.name)
+    _refuse_bound(entry)
     return _proposed(_about(Change.STRIKE, entry, reason, objection_number, actor), actor)
+
+
+def _refuse_bound(entry: RollEntry) -> None:
+    """Whoever is named for a post, has named somebody, or takes part in a proxy stays until that is taken back."""
+    refuse_if(bool(standing_with(entry)), ChangeReason.HAS_PROXY, name=entry.name)
+    refuse_if(queries.is_nominee(entry), ChangeReason.NOMINEE, name=entry.name)
+    refuse_if(queries.nominates(entry), ChangeReason.NOMINATES, name=entry.name)
 
 
 def propose_correction(
@@ -154,9 +161,10 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
         entry.group_name, entry.name = change.group_name, change.name
         entry.category = next(one for one in Category if one == change.category)
         return
-    refuse_if(bool(standing_with(entry)), ChangeReason.HAS_PROXY, name=entry.name)
+    _refuse_bound(entry)
     before = {"number": entry.number, "name": entry.name, "group": entry.group_name}
     db.session.execute(delete(Proxy).where((Proxy.principal_id == entry.id) | (Proxy.holder_id == entry.id)))
+    db.session.execute(delete(Nominator).where(Nominator.roll_entry_id == entry.id))
     db.session.delete(entry)
     roll.registered -= 1
     db.session.flush()

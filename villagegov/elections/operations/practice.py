@@ -14,6 +14,10 @@ from villagegov.elections.models import (
     CountEntry,
     CountSheet,
     Election,
+    InitialList,
+    Nomination,
+    Nominator,
+    Nominee,
     Objection,
     Outcome,
     OutgoingAudit,
@@ -27,6 +31,7 @@ from villagegov.elections.models import (
     Seats,
     Station,
     Supplement,
+    Vetting,
 )
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
 from villagegov.extensions import db
@@ -128,7 +133,13 @@ def delete_practice(*, election: Election, actor: Account) -> int:
     polls = select(Poll.id).where(Poll.election_id == key)
     sheets = select(CountSheet.id).where(CountSheet.poll_id.in_(polls))
     roll = select(Roll.id).where(Roll.election_id == key)
+    nominees = select(Nominee.id).where(Nominee.election_id == key)
     doomed = (
+        (Vetting, Vetting.nominee_id.in_(nominees)),
+        (Nominator, Nominator.nominee_id.in_(nominees)),
+        (Nomination, Nomination.nominee_id.in_(nominees)),
+        (Nominee, Nominee.election_id == key),
+        (InitialList, InitialList.election_id == key),
         (CountEntry, CountEntry.sheet_id.in_(sheets)),
         (CountSheet, CountSheet.poll_id.in_(polls)),
         (Outcome, Outcome.poll_id.in_(polls)),

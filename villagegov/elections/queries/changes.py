@@ -4,7 +4,18 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from villagegov.divisions.models import Division
-from villagegov.elections.models import Candidate, Election, Objection, Roll, RollChange, RollEntry, Supplement
+from villagegov.elections.models import (
+    Candidate,
+    Election,
+    Nomination,
+    Nominator,
+    Nominee,
+    Objection,
+    Roll,
+    RollChange,
+    RollEntry,
+    Supplement,
+)
 from villagegov.elections.vocabulary.changes import Change
 from villagegov.elections.vocabulary.objections import Ruling
 from villagegov.extensions import db
@@ -89,3 +100,14 @@ def public_roll(code: str, number: int) -> Roll | None:
     query = query.where(Division.code == code, Election.number == number, Roll.posted_on.is_not(None))
     found = db.session.scalars(query.options(_PLACE)).one_or_none()
     return None if found is None or found.is_practice else found
+
+
+def is_nominee(entry: RollEntry) -> bool:
+    """Whether somebody named this voter for a post."""
+    return db.session.scalar(select(Nominee.id).where(Nominee.roll_entry_id == entry.id).limit(1)) is not None
+
+
+def nominates(entry: RollEntry) -> bool:
+    """Whether this voter's name stands under a nomination that was not withdrawn."""
+    query = select(Nominator.id).join(Nominator.nomination).where(Nominator.roll_entry_id == entry.id)
+    return db.session.scalar(query.where(Nomination.withdrawn_on.is_(None)).limit(1)) is not None

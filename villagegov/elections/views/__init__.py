@@ -8,6 +8,8 @@ from villagegov.elections.views import (
     committee,
     count,
     elections,
+    nominations,
+    nominations_import,
     objections,
     own_values,
     practice,
@@ -20,6 +22,7 @@ from villagegov.elections.views import (
     seats,
     succession,
     supplements,
+    vetting,
 )
 from villagegov.elections.views.blueprints import blueprint
 
@@ -32,6 +35,8 @@ __all__ = [
     "committee",
     "count",
     "elections",
+    "nominations",
+    "nominations_import",
     "objections",
     "own_values",
     "practice",
@@ -44,4 +49,5 @@ __all__ = [
     "seats",
     "succession",
     "supplements",
+    "vetting",
 ]

@@ -45,6 +45,8 @@ class ChangeReason(Reason):
     SAME_PERSON = "change_same_person", _l("提出人与确认人不能是同一人，请由另一位工作人员确认。")
     CANDIDATE = "change_candidate", _l("%(name)s是候选人，名单上不能动。请先从候选人名单上删除。")
     HAS_PROXY = "change_has_proxy", _l("%(name)s有委托投票没有撤销（委托别人，或者受别人委托）。请先撤销，再移出名单。")
+    NOMINEE = "change_nominee", _l("%(name)s已被提名为候选人，名单上不能动。")
+    NOMINATES = "change_nominates", _l("%(name)s是一项提名的提名人。请先撤回那项提名，再移出名单。")
     WAITING = (
         "change_waiting",
         _l("名单还有 %(count)s 处更改没有办完（第 %(numbers)s 处）。请先确认或者撤回；已公布的，发补充公告。"),
