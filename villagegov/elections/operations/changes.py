@@ -188,5 +188,5 @@ def _refuse_registered(roll: Roll, person_key: bytes) -> None:
 
 
 def _note(tag: ChangeTag, change: RollChange, actor: Account, **after: object) -> None:
-    told = {"change": change.change.value, "entry_number": change.entry_number, "name": change.name, **after}
+    told = {"change": change.change.value, "number": change.number, "entry_number": change.entry_number, **after}
     record(tag, subject=change.roll, actor=actor, place_id=change.unit.id, after=told)
