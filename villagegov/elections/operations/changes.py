@@ -150,7 +150,7 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
         entry.group_name, entry.name = change.group_name, change.name
         entry.category = next(one for one in Category if one == change.category)
         return
-    before = {"number": entry.number, "name": entry.name, "group": entry.group_name}
+    before = {"number": entry.number}
     db.session.delete(entry)
     roll.registered -= 1
     db.session.flush()
