@@ -19,6 +19,7 @@ from villagegov import clock
 from villagegov.audit.models import AuditEntry
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Roll, RollChange, RollEntry, Supplement
+from villagegov.elections.queries.due import due_items
 from villagegov.elections.queries.roll import roll_fingerprint
 from villagegov.elections.vocabulary import ElectionTag, Post
 from villagegov.elections.vocabulary.changes import LineState
@@ -348,3 +349,18 @@ def test_who_was_struck_here_may_be_registered_elsewhere(app: Flask) -> None:
 
     assert roll_now(election).registered == 2
     assert again["mark"]
+
+
+def test_a_change_half_done_is_due_before_voting_and_stands_on_the_page_without_a_name(frozen: Frozen) -> None:
+    election, who, first, second = frozen
+    made = proposed(election=election, number=5, actor=who.first)
+
+    page, start = text_of(second.get(f"/elections/{election.id}")), text_of(second.get("/desk"))
+    item = next(one for one in due_items([who.unit], clock.today()) if "更改" in str(one.what))
+    press(first, f"/roll-changes/{made.id}/withdraw")
+
+    assert item.by == election.polling_day - timedelta(days=1)
+    assert "名单有 1 处更改没有办完" in page
+    assert "选民5" not in page
+    assert "名单的更改：请另一人确认" in start
+    assert not any("更改" in str(one.what) for one in due_items([who.unit], clock.today()))

@@ -143,7 +143,7 @@ READERS = (OFFICIAL, *KEEPERS)
 NOWHERE = {"answer": 404, "post": 404}
 #: The candidates of the scene are posted, so that nobody nominates any more.
 TOO_LATE = {"answer": 409}
-#: The roll of the scene is posted, so that its import is closed.
+#: The roll of the scene is posted, so that its import is closed; no province has turned the second appeal on.
 CLOSED = {"answer": 409, "post": 409}
 
 TABLE: dict[str, Row] = {
@@ -276,7 +276,7 @@ TABLE: dict[str, Row] = {
     "elections.objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}"),
     "elections.decide_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/decision"),
     "elections.post_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/posting"),
-    "elections.appeal_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/appeal", answer=409),
+    "elections.appeal_objection": place(CLERK, at=lambda s: f"/objections/{s.objection.id}/appeal", **CLOSED),
     "elections.roll_changes": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/changes"),
     "elections.add_to_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/changes/new"),
     "elections.correct_roll_entry": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1/correct"),

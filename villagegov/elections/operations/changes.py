@@ -162,7 +162,7 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
         entry.category = next(one for one in Category if one == change.category)
         return
     _refuse_bound(entry)
-    before = {"number": entry.number, "name": entry.name, "group": entry.group_name}
+    before = {"number": entry.number}
     db.session.execute(delete(Proxy).where((Proxy.principal_id == entry.id) | (Proxy.holder_id == entry.id)))
     db.session.execute(delete(Nominator).where(Nominator.roll_entry_id == entry.id))
     db.session.delete(entry)
@@ -202,5 +202,5 @@ def _refuse_registered(roll: Roll, person_key: bytes) -> None:
 
 
 def _note(tag: ChangeTag, change: RollChange, actor: Account, **after: object) -> None:
-    told = {"change": change.change.value, "entry_number": change.entry_number, "name": change.name, **after}
+    told = {"change": change.change.value, "number": change.number, "entry_number": change.entry_number, **after}
     record(tag, subject=change.roll, actor=actor, place_id=change.unit.id, after=told)

@@ -1,9 +1,13 @@
 """Changes to a roll and its supplementary notices: found, listed, and those not done yet."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from villagegov.deadlines import Deadline
 from villagegov.divisions.models import Division
+from villagegov.due import Due
 from villagegov.elections.models import (
     Candidate,
     Election,
@@ -16,7 +20,7 @@ from villagegov.elections.models import (
     RollEntry,
     Supplement,
 )
-from villagegov.elections.vocabulary.changes import Change
+from villagegov.elections.vocabulary.changes import DUE, OTHERWISE, Change
 from villagegov.elections.vocabulary.objections import Ruling
 from villagegov.extensions import db
 
@@ -44,6 +48,23 @@ def locked_roll(roll: Roll) -> Roll:
     """The roll under its lock, so that its count changes one act at a time."""
     db.session.refresh(roll, with_for_update={"of": Roll})
     return roll
+
+
+def due_changes(elections: Iterable[Election]) -> list[Due]:
+    """Elections whose roll has a change half done: to be finished the day before voting at the latest."""
+    found = {one.id: one for one in elections}
+    query = select(Roll.election_id).join(RollChange).where(Roll.election_id.in_(found), *_WAITING).distinct()
+    return [
+        Due(
+            found[key].unit.name,
+            DUE,
+            Deadline(found[key].polling_day, -1),
+            OTHERWISE,
+            "elections.show",
+            {"election_id": key},
+        )
+        for key in db.session.scalars(query)
+    ]
 
 
 def next_change_number(roll: Roll) -> int:

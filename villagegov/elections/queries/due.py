@@ -9,6 +9,7 @@ from sqlalchemy import select
 from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.elections.models import Election, Round
+from villagegov.elections.queries.changes import due_changes
 from villagegov.elections.queries.facts import facts_of_many
 from villagegov.elections.queries.objections import due_objections
 from villagegov.elections.queries.setup import elections_in
@@ -23,13 +24,13 @@ MOST = 200
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
-    """The one next step of each election in `scope`, and its open objections; the most urgent first.
+    """The one next step of each election in `scope`, open objections and half-done changes to its roll.
 
-    `today` leaves those long over out.
+    The most urgent first; `today` leaves those long over out.
     """
     elections = _current(scope, today)
     facts = facts_of_many(elections)
-    items = due_objections(elections)
+    items = due_objections(elections) + due_changes(elections)
     for one in elections:
         task = next_task(facts[one.id])
         if task is not None:

@@ -16,6 +16,7 @@ from villagegov.elections.forms.setup import ElectionForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.bases import bases_of
+from villagegov.elections.queries.changes import waiting_changes
 from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.objections import open_objections
 from villagegov.elections.queries.result import decision_of, names_in
@@ -87,6 +88,7 @@ def show(election: Election) -> ResponseReturnValue:
         steps=steps_of(election, facts, current_user),
         further=_further(election),
         bases=bases_of(election),
+        changes=waiting_changes(queries.roll_of(election)),
         today=clock.today(),
         objections=[(one, deadline_of(one, law_of(election))) for one in open_objections(election)],
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),

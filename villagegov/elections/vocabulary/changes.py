@@ -21,6 +21,11 @@ class LineState(Term):
     WITHDRAWN = "withdrawn", _l("已撤回")
 
 
+#: What is due on the start page while a change is half done.
+DUE = _l("名单的更改：请另一人确认，或者撤回；已公布的，发补充公告")
+OTHERWISE = _l("投票一开始，名单就不能再改。")
+
+
 class ChangeTag(Term):
     """What is done with them."""
 
