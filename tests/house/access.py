@@ -97,8 +97,6 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         both = Hands(self.tree.village, self.worker, second)
         self.election, self.notice = posted(who=both)
-        planned(self.election)
-        self.vote: CommitteeVote = vote_in(election=self.election, who=both)
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.poll: Poll = newest_poll(self.election)
@@ -116,9 +114,11 @@ class Scene:
         self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
         self.own_rule: Setting = entered(division=self.tree.village)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
-        later = with_roll(who=Hands(self.tree.village, self.worker, second), round_=self.own_round)
-        self.supplement: Supplement = supplemented(election=later, number=5, first=self.worker, second=second)
-        self.change: RollChange = proposed(election=later, number=6, actor=self.worker)
+        self.later = with_roll(who=both, round_=self.own_round)
+        planned(self.later)
+        self.vote: CommitteeVote = vote_in(election=self.later, who=both)
+        self.supplement: Supplement = supplemented(election=self.later, number=5, first=self.worker, second=second)
+        self.change: RollChange = proposed(election=self.later, number=6, actor=self.worker)
 
 
 def public(address: str, **more: int) -> Row:
@@ -209,22 +209,20 @@ TABLE: dict[str, Row] = {
     "elections.plan": place(CLERK, at=lambda s: f"/elections/{s.election.id}/plan"),
     "elections.move_day": place(CLERK, at=lambda s: f"/elections/{s.election.id}/polling-day"),
     "elections.committee": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/committee"),
-    "elections.new_committee_vote": place(
-        CLERK, at=lambda s: f"/elections/{s.election.id}/committee/votes/new", **CLOSED
-    ),
+    "elections.new_committee_vote": place(CLERK, at=lambda s: f"/elections/{s.later.id}/committee/votes/new", **CLOSED),
     "elections.remove_committee_vote": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/remove"),
     "elections.post_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/post", **CLOSED),
     "elections.paper_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/paper", **CLOSED),
     "elections.leave_committee": place(
-        CLERK, at=lambda s: f"/elections/{s.election.id}/committee/members/1/leave", **NOWHERE
+        *Role, at=lambda s: f"/elections/{s.election.id}/committee/members/1/leave", **NOWHERE
     ),
     "elections.follow_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/follow"),
     "elections.pass_over_committee": place(CLERK, at=lambda s: f"/committee-votes/{s.vote.id}/pass-over"),
     "elections.close_committee": place(CLERK, at=lambda s: f"/elections/{s.election.id}/committee/close"),
-    "elections.seat_plan": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/seat-plan"),
-    "elections.approve_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/approve"),
-    "elections.give_back_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/give-back"),
-    "elections.file_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/seat-plan/file"),
+    "elections.seat_plan": place(*WATCHERS, at=lambda s: f"/elections/{s.later.id}/seat-plan"),
+    "elections.approve_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/seat-plan/approve"),
+    "elections.give_back_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/seat-plan/give-back"),
+    "elections.file_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/seat-plan/file"),
     "elections.seats": place(CLERK, at=lambda s: f"/elections/{s.election.id}/seats"),
     "elections.candidates": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/candidates"),
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),
