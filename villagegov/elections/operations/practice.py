@@ -53,6 +53,15 @@ def begin_practice(*, election: Election, actor: Account) -> Election:
     by = clock.today() - election.polling_day
     made = _copied_election(election, by)
     entries = _copied_roll(roll, made, by)
+    _copy_ballot(election, made, entries)
+    db.session.flush()
+    record(PracticeTag.BEGUN, subject=made, actor=actor, place_id=made.unit_id, after={"copy_of": election.round.name})
+    return made
+
+
+def _copy_ballot(election: Election, made: Election, entries: dict[int, int]) -> None:
+    """Seats, who stands, the outgoing audit, and where ballots are cast."""
+    by = made.polling_day - election.polling_day
     for seats in election.seats:
         db.session.add(Seats(election_id=made.id, post=seats.post, seats=seats.seats, margin=seats.margin))
     for one in election.candidates:
@@ -64,9 +73,6 @@ def begin_practice(*, election: Election, actor: Account) -> Election:
     for station in election.stations:
         values = _values(station, "kind", "name", "place", "listed_voters")
         db.session.add(Station(election_id=made.id, **values))
-    db.session.flush()
-    record(PracticeTag.BEGUN, subject=made, actor=actor, place_id=made.unit_id, after={"copy_of": election.round.name})
-    return made
 
 
 def _copied_election(election: Election, by: timedelta) -> Election:
