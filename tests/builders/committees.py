@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tests.builders.bodies import person
 from tests.builders.elections import Hands
 from tests.builders.meetings import held
+from tests.builders.rolls import id_number
 from villagegov import clock
 from villagegov.bodies.models import Decision
 from villagegov.bodies.operations.entering import confirm_terms
@@ -18,6 +19,7 @@ from villagegov.elections.queries.committee import committee_of
 from villagegov.extensions import db
 from villagegov.people.models import Person
 from villagegov.transaction import transaction
+from villagegov.web.keyring import keys
 
 HEAD, VICE, MEMBER = Office.ELECTION_HEAD, Office.ELECTION_VICE, Office.ELECTION_MEMBER
 #: Name, votes, and as what he or she was chosen; three, and two behind them.
@@ -37,8 +39,9 @@ def chosen_by(*, who: Hands, kind: MeetingKind = MeetingKind.ASSEMBLY, on: date 
 
 
 def candidate_member(*, order: int, name: str) -> Person:
-    """Somebody voted for."""
-    made = person(order=order, name=name)
+    """Somebody voted for; the same person where there are two places."""
+    known = db.session.query(Person).filter_by(person_key=keys().fingerprint(id_number(order))).one_or_none()
+    made = known or person(order=order, name=name)
     db.session.commit()
     return made
 

@@ -192,7 +192,7 @@ def test_the_province_enters_a_value_on_its_page_and_everybody_reads_it(
 ) -> None:
     typed = {"number": "15", "from_on": "2026-01-01", "document": DOCUMENT, "division_id": str(tree.province.id)}
 
-    press(client_of(app, official), "/rules/own/village/rerun_days", **typed)
+    press(client_of(app, official), "/rules/own/new/village/rerun_days", **typed)
     page = client.get("/rules/V-2026").get_data(as_text=True)
 
     assert DOCUMENT in page
@@ -204,7 +204,7 @@ def test_the_same_field_from_the_same_day_on_is_refused_at_the_field(app: Flask,
     entered(division=tree.province)
     typed = {"number": "12", "from_on": "2026-01-01", "document": DOCUMENT, "division_id": str(tree.province.id)}
 
-    answer = press(client_of(app, official), "/rules/own/village/rerun_days", **typed)
+    answer = press(client_of(app, official), "/rules/own/new/village/rerun_days", **typed)
 
     assert answer.status_code == 422
     assert "自同一天起已有规定" in answer.get_data(as_text=True)

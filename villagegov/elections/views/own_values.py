@@ -39,7 +39,7 @@ def own_rules() -> ResponseReturnValue:
     )
 
 
-@blueprint.route("/rules/own/<committee>/<name>", methods=["GET", "POST"])
+@blueprint.route("/rules/own/new/<committee>/<name>", methods=["GET", "POST"])
 @guard(Permission.SET_LAW)
 def set_own_rule(committee: str, name: str) -> ResponseReturnValue:
     """Set one value."""
