@@ -1,5 +1,6 @@
 """Somebody in front of a browser: opens pages, reads, types, presses, in the words that stand on the page."""
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +22,7 @@ from villagegov.accounts.models import Account
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
-SCREENS = Path(__file__).parents[2] / "build" / "screens"
+SCREENS = Path(__file__).parents[2] / "build" / "screens" / os.environ.get("SCREENS", "")
 #: Long enough for two busy cores, short enough to hear of a missing word soon.
 PATIENCE = 10_000
 
