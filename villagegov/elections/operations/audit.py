@@ -40,8 +40,7 @@ def _refuse_day(election: Election, posted_on: date) -> None:
     profile, polling_day = law_of(election), election.polling_day
     refuse_if(posted_on > clock.today(), OutgoingReason.FUTURE, "posted_on")
     late = not is_posted_in_time(posted_on=posted_on, polling_day=polling_day, profile=profile)
-    article = profile.article(Field.AUDIT_BEFORE_DAYS)
-    last, ground = latest_audit_post(polling_day, profile), article.label if article else ""
+    last, ground = latest_audit_post(polling_day, profile), profile.cited(Field.AUDIT_BEFORE_DAYS)
     refuse_if(late, OutgoingReason.LATE, "posted_on", last=last, article=ground)
 
 

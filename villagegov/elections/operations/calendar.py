@@ -103,17 +103,11 @@ def _moved(election: Election, roll: Roll, polling_day: date, profile: Profile) 
 def _refuse_before_what_hangs(election: Election, roll_posted_on: date, polling_day: date) -> None:
     """E-35, E-52: the roll and the final list hang as long as the law asks, also before an earlier day."""
     law = law_of(election)
-    found = (
-        (roll_posted_on, law.roll_post_days, Field.ROLL_POST_DAYS, CalendarReason.DAY_BEFORE_ROLL),
-        (
-            election.candidates_posted_on,
-            law.candidate_post_days,
-            Field.CANDIDATE_POST_DAYS,
-            CalendarReason.DAY_BEFORE_CANDIDATES,
-        ),
-    )
-    for posted, days, field, why in found:
+    for posted, field, why in (
+        (roll_posted_on, Field.ROLL_POST_DAYS, CalendarReason.DAY_BEFORE_ROLL),
+        (election.candidates_posted_on, Field.CANDIDATE_POST_DAYS, CalendarReason.DAY_BEFORE_CANDIDATES),
+    ):
         if posted is not None:
-            first = calendar.after(posted, days, law.cited(field))
+            first = law.after(posted, field)
             told = {"posted": posted, "sum": first.sum, "article": first.article}
             refuse_if(polling_day < first.last, why, "polling_day", **told)

@@ -16,8 +16,8 @@ def refuse_unless_ready(election: Election, task: Task) -> None:
     """Raise Refusal(STEP_MISSING) naming the first step that `task` waits for (C10)."""
     missing = missing_before(task, queries.facts_of(election))
     if missing is Task.AUDIT:
-        article = law_of(election).article(Field.AUDIT_BEFORE_DAYS)
-        refuse(OutgoingReason.MISSING, article=article.label if article else "", step=missing.label)
+        article = law_of(election).cited(Field.AUDIT_BEFORE_DAYS)
+        refuse(OutgoingReason.MISSING, article=article, step=missing.label)
     refuse_if(missing is not None, ElectionReason.STEP_MISSING, step=missing.label if missing else "")
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from villagegov.deadlines import Deadline
 from villagegov.law.profiles import Profile
 
 
@@ -59,11 +58,6 @@ def latest_candidate_post(polling_day: date, profile: Profile) -> date:
 def candidates_posted_in_time(*, posted_on: date, polling_day: date, profile: Profile) -> bool:
     """Hainan measures 2025 art. 22 (E-52, analog): at least five days before polling."""
     return posted_on <= latest_candidate_post(polling_day, profile)
-
-
-def after(posted_on: date, days: int, article: str) -> Deadline:
-    """A-06: the first day that lies so many whole days after a posting."""
-    return Deadline(posted_on, days, article)
 
 
 def last_rerun_day(polling_day: date, profile: Profile) -> date:

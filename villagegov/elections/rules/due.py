@@ -6,23 +6,24 @@ from villagegov.elections.vocabulary import Task
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import Field
 
+#: Steps that are due some days before polling day, and the field that counts them.
+BEFORE = {
+    Task.COMMITTEE: Field.ROLL_POST_DAYS,
+    Task.SEATS: Field.ROLL_POST_DAYS,
+    Task.ROLL: Field.ROLL_POST_DAYS,
+    Task.ROLL_POST: Field.ROLL_POST_DAYS,
+    Task.ROLL_FREEZE: Field.CANDIDATE_POST_DAYS,
+    Task.CANDIDATES: Field.CANDIDATE_POST_DAYS,
+    Task.CANDIDATES_POST: Field.CANDIDATE_POST_DAYS,
+    Task.STATIONS: Field.POLL_POST_DAYS,
+    Task.AUDIT: Field.AUDIT_BEFORE_DAYS,
+}
+
 
 def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
     """E-35, E-52, E-68, E-69, E-92: counted from polling day; steps without a day of their own share the next one's."""
-    days, field = {
-        Task.COMMITTEE: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
-        Task.SEATS: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
-        Task.ROLL: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
-        Task.ROLL_POST: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
-        Task.ROLL_FREEZE: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
-        Task.CANDIDATES: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
-        Task.CANDIDATES_POST: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
-        Task.STATIONS: (-profile.poll_post_days, Field.POLL_POST_DAYS),
-        Task.AUDIT: (-profile.audit_before_days, Field.AUDIT_BEFORE_DAYS),
-        Task.POLLING: (0, Field.TURNOUT),
-        Task.COUNT: (0, Field.TURNOUT),
-        Task.DECIDE: (0, Field.TURNOUT),
-        Task.NOTICE: (profile.result_post_days, Field.RESULT_POST_DAYS),
-    }[task]
-    article = profile.article(field)
-    return Deadline(facts.polling_day, days, article.label if article else "")
+    if task in BEFORE:
+        return profile.before(facts.polling_day, BEFORE[task])
+    if task is Task.NOTICE:
+        return profile.after(facts.polling_day, Field.RESULT_POST_DAYS)
+    return Deadline(facts.polling_day, 0, profile.cited(Field.TURNOUT))

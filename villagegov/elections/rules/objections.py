@@ -26,12 +26,12 @@ class Filed(Protocol):
 
 def filing_limit(posted_on: date, profile: Profile) -> Deadline:
     """Village law 2025 art. 17 (E-36): five days from the roll's posting."""
-    return Deadline(posted_on, profile.objection_days, profile.cited(Field.OBJECTION_DAYS))
+    return profile.after(posted_on, Field.OBJECTION_DAYS)
 
 
 def appeal_limit(posted_on: date, profile: Profile) -> Deadline:
     """Hainan measures 2025 art. 17 (E-38, analog): three days from the posting of the decision."""
-    return Deadline(posted_on, profile.appeal_days, profile.cited(Field.APPEAL_DAYS))
+    return profile.after(posted_on, Field.APPEAL_DAYS)
 
 
 def step_of(one: Filed) -> ObjectionStep | None:
@@ -48,8 +48,8 @@ def step_of(one: Filed) -> ObjectionStep | None:
 def deadline_of(one: Filed, profile: Profile) -> Deadline:
     """Village law 2025 art. 17 (E-37): decided and posted within three days of receipt; an appeal likewise (E-38)."""
     if one.appealed_on is not None:
-        return Deadline(one.appealed_on, profile.appeal_days, profile.cited(Field.APPEAL_DAYS))
-    return Deadline(one.filed_on, profile.decision_days, profile.cited(Field.DECISION_DAYS))
+        return profile.after(one.appealed_on, Field.APPEAL_DAYS)
+    return profile.after(one.filed_on, Field.DECISION_DAYS)
 
 
 def may_appeal(one: Filed, profile: Profile) -> bool:

@@ -66,7 +66,7 @@ def is_valid(*, posted: bool, holder_is_candidate: bool, profile: Profile) -> bo
 
 def latest_posting(polling_day: date, profile: Profile) -> Deadline:
     """Hainan measures 2025 art. 27 (E-60, analog): the last day on which the list may be posted."""
-    return Deadline(polling_day, -profile.proxy_post_days, profile.cited(Field.PROXY_POST_DAYS))
+    return profile.before(polling_day, Field.PROXY_POST_DAYS)
 
 
 #: The field whose article stands behind a reason.

@@ -17,6 +17,19 @@ PLANNED = (
     Milestone.POLL_POSTED,
     Milestone.PROXIES_POSTED,
 )
+#: Steps with a limit of their own, and the field that counts their days before or after polling day.
+BEFORE = {
+    Milestone.ROLL_POSTED: Field.ROLL_POST_DAYS,
+    Milestone.CANDIDATES_POSTED: Field.CANDIDATE_POST_DAYS,
+    Milestone.POLL_POSTED: Field.POLL_POST_DAYS,
+    Milestone.PROXIES_POSTED: Field.PROXY_POST_DAYS,
+}
+AFTER = {
+    Milestone.RESULT_POSTED: Field.RESULT_POST_DAYS,
+    Milestone.RERUN: Field.RERUN_DAYS,
+    Milestone.HANDED_OVER: Field.HANDOVER_DAYS,
+    Milestone.CERTIFIED: Field.CERT_DAYS,
+}
 #: Days before polling on which provinces' timetables set these steps (rulebook 1.9, practice).
 USUAL = {
     Milestone.ROLL_POSTED: 28,
@@ -29,23 +42,22 @@ USUAL = {
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """The days between which one step lies; a side without a limit is None."""
+    """The days between which one step lies; every step has a latest day, some an earliest."""
 
     milestone: Milestone
     earliest: Deadline | None = None
-    latest: Deadline | None = None
+    latest: Deadline
     planned: date | None = None
     done_on: date | None = None
 
     @property
     def day(self) -> date:
         """When it was done, is planned, or has to be at the latest."""
-        limit = self.latest or self.earliest
-        return self.done_on or self.planned or (limit.last if limit is not None else date.max)
+        return self.done_on or self.planned or self.latest.last
 
     def is_missed(self, today: date) -> bool:
         """Whether its last day is over and it is not done."""
-        return self.done_on is None and self.latest is not None and self.latest.last < today
+        return self.done_on is None and self.latest.last < today
 
 
 @dataclass(frozen=True)
@@ -65,48 +77,29 @@ def windows(*, polling_day: date, profile: Profile, planned: Days, done: Days) -
 
     What follows the roll is counted from the day it was posted, else from the day planned for it, else from its latest.
     """
-    latest = {
-        one: _limit(polling_day, days, field, profile) for one, (days, field) in _around(profile).items() if field
-    }
+    latest = {one: profile.before(polling_day, field) for one, field in BEFORE.items()}
+    latest |= {one: profile.after(polling_day, field) for one, field in AFTER.items()}
+    latest[Milestone.POLLING] = Deadline(polling_day, 0, profile.cited(Field.TURNOUT))
     roll = done.get(Milestone.ROLL_POSTED) or planned.get(Milestone.ROLL_POSTED) or latest[Milestone.ROLL_POSTED].last
     frozen = done.get(Milestone.ROLL_FROZEN) or planned.get(Milestone.ROLL_FROZEN)
-    freezing = _limit(roll, profile.freeze_days, Field.FREEZE_DAYS, profile)
+    freezing = profile.after(roll, Field.FREEZE_DAYS)
     earliest = {
         Milestone.ROLL_FROZEN: freezing,
         Milestone.CANDIDATES_POSTED: Deadline(frozen, 0) if frozen else freezing,
-        Milestone.POLLING: _limit(roll, profile.roll_post_days, Field.ROLL_POST_DAYS, profile),
+        Milestone.POLLING: profile.after(roll, Field.ROLL_POST_DAYS),
     }
-    latest[Milestone.OBJECTIONS_END] = _limit(roll, profile.objection_days, Field.OBJECTION_DAYS, profile)
+    latest[Milestone.OBJECTIONS_END] = profile.after(roll, Field.OBJECTION_DAYS)
     latest[Milestone.ROLL_FROZEN] = latest[Milestone.CANDIDATES_POSTED]
     return [
         Window(
             milestone=one,
             earliest=earliest.get(one),
-            latest=latest.get(one),
+            latest=latest[one],
             planned=planned.get(one),
             done_on=done.get(one),
         )
         for one in Milestone
     ]
-
-
-def _around(profile: Profile) -> dict[Milestone, tuple[int, Field]]:
-    """Steps with a limit of their own: days before (negative) or after polling day, and the field they stand on."""
-    return {
-        Milestone.ROLL_POSTED: (-profile.roll_post_days, Field.ROLL_POST_DAYS),
-        Milestone.CANDIDATES_POSTED: (-profile.candidate_post_days, Field.CANDIDATE_POST_DAYS),
-        Milestone.POLL_POSTED: (-profile.poll_post_days, Field.POLL_POST_DAYS),
-        Milestone.PROXIES_POSTED: (-profile.proxy_post_days, Field.PROXY_POST_DAYS),
-        Milestone.POLLING: (0, Field.TURNOUT),
-        Milestone.RESULT_POSTED: (profile.result_post_days, Field.RESULT_POST_DAYS),
-        Milestone.RERUN: (profile.rerun_days, Field.RERUN_DAYS),
-        Milestone.HANDED_OVER: (profile.handover_days, Field.HANDOVER_DAYS),
-        Milestone.CERTIFIED: (profile.cert_days, Field.CERT_DAYS),
-    }
-
-
-def _limit(start: date, days: int, field: Field, profile: Profile) -> Deadline:
-    return Deadline(start, days, profile.cited(field))
 
 
 def faults_of_plan(found: list[Window]) -> list[PlanFault]:
@@ -115,7 +108,7 @@ def faults_of_plan(found: list[Window]) -> list[PlanFault]:
     for one in found:
         if one.planned is None or one.done_on is not None:
             continue
-        if one.latest is not None and one.planned > one.latest.last:
+        if one.planned > one.latest.last:
             faults.append(PlanFault(one.milestone, CalendarReason.PLANNED_LATE, one.latest))
         elif one.earliest is not None and one.planned < one.earliest.last:
             faults.append(PlanFault(one.milestone, CalendarReason.PLANNED_EARLY, one.earliest))
@@ -132,7 +125,7 @@ def usual_plan(*, polling_day: date, profile: Profile, today: date) -> dict[Mile
             if found.milestone is one
         )
         day = max(polling_day - timedelta(days=before), today, (window.earliest or Deadline(today, 0)).last)
-        plan[one] = min(day, window.latest.last) if window.latest else day
+        plan[one] = min(day, window.latest.last)
     return plan
 
 
@@ -143,4 +136,4 @@ def moved(plan: Days, *, by: timedelta, done: Days) -> dict[Milestone, date]:
 
 def first_polling_day(today: date, profile: Profile) -> Deadline:
     """E-35: the first polling day for which a roll can still be posted in time."""
-    return _limit(today, profile.roll_post_days, Field.ROLL_POST_DAYS, profile)
+    return profile.after(today, Field.ROLL_POST_DAYS)

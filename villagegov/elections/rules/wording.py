@@ -22,8 +22,7 @@ BETWEEN = _l("、")
 
 def law_words(profile: Profile) -> str:
     """The law and the article that the count stands on."""
-    article = profile.article(Field.TURNOUT)
-    return str(article.label) if article else profile.key
+    return profile.cited(Field.TURNOUT) or profile.key
 
 
 #: How the list of divisions ends a committee's name → what of it belongs to the place's own name.

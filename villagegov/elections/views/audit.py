@@ -37,6 +37,5 @@ def outgoing_audit(election: Election) -> ResponseReturnValue:
             answer.to(url_for(".show", election_id=election.id), _("已登记离任审计的公布。"))
         return answer.redirect()
     profile = law_of(election)
-    last, article = latest_audit_post(election.polling_day, profile), profile.article(Field.AUDIT_BEFORE_DAYS)
-    ground = article.label if article else ""
+    last, ground = latest_audit_post(election.polling_day, profile), profile.cited(Field.AUDIT_BEFORE_DAYS)
     return render_template("elections/outgoing_audit.html", form=form, election=election, last=last, ground=ground)

@@ -105,8 +105,7 @@ def _limits(window: Window) -> str:
     found = []
     if window.earliest is not None:
         found.append(_cited(_("最早 %(sum)s", sum=window.earliest.sum), window.earliest))
-    if window.latest is not None:
-        found.append(_cited(_("最迟 %(sum)s", sum=window.latest.sum), window.latest))
+    found.append(_cited(_("最迟 %(sum)s", sum=window.latest.sum), window.latest))
     return str(_("；")).join(found)
 
 

@@ -56,10 +56,8 @@ def seats(election: Election) -> ResponseReturnValue:
             answer.to(url_for(".seat_plan", election_id=election.id), _("已保存职数。"))
         return answer.redirect()
     profile = law_of(election)
-    article = profile.article(Field.SEATS_MIN)
-    return render_template(
-        "elections/seats.html", form=form, election=election, profile=profile, article=article.label if article else ""
-    )
+    article = profile.cited(Field.SEATS_MIN)
+    return render_template("elections/seats.html", form=form, election=election, profile=profile, article=article)
 
 
 def _proposal(election: Election, decisions: dict[int, str]) -> ProposalForm:

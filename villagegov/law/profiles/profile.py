@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Generic, Self, TypeVar, cast
 
+from villagegov.deadlines import Deadline
 from villagegov.law.profiles.provision import Document, Provision, Source, Value
 from villagegov.law.vocabulary import (
     Carry,
@@ -76,6 +77,14 @@ class Profile:
         """The article or document of `field` in the reader's language; empty where there is none."""
         source = self.article(field)
         return source.label if source else ""
+
+    def after(self, day: date, field: Field) -> Deadline:
+        """As many days after `day` as the field says, with what it stands on."""
+        return Deadline(day, cast(int, self.provision(field).value), self.cited(field))
+
+    def before(self, day: date, field: Field) -> Deadline:
+        """As many days before `day` as the field says, with what it stands on."""
+        return Deadline(day, -cast(int, self.provision(field).value), self.cited(field))
 
     def in_force(self, polling_day: date) -> bool:
         """Rulebook 0.5: both ends belong to the span."""
