@@ -1,5 +1,6 @@
 """Public pages are kept in memory; nobody reads an old one, another reader's, or one of somebody signed in."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,15 @@ RESULT, POSTING = f"{UNIT}/elections/1", f"{UNIT}/postings/1"
 
 
 @pytest.fixture
-def keeping(app: Flask, tmp_path: Path) -> Flask:
-    """The same installation, keeping two pages."""
+def keeping(app: Flask, tmp_path: Path) -> Iterator[Flask]:
+    """The same installation, keeping two pages; it closes its connections again."""
     address = app.config["SQLALCHEMY_DATABASE_URI"]
     more = {"SQLALCHEMY_DATABASE_URI": address, "INSTANCE": str(tmp_path), "PAGES_KEPT": 2}
-    return create_app({**settings("testing"), **more})
+    made = create_app({**settings("testing"), **more})
+    yield made
+    with made.app_context():
+        db.session.remove()
+        db.engine.dispose()
 
 
 def asked(keeping: Flask, path: str, **cookies: str) -> tuple[str, int]:
