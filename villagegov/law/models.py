@@ -32,7 +32,7 @@ class Setting(Versioned, Model):
     @property
     def field(self) -> Field:
         """Which provision it is about."""
-        return next(one for one in Field if one == self.name)
+        return Field(self.name)
 
     @property
     def unit(self) -> Division:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from villagegov.law.profiles import PROFILES, Profile, Provision, Value
+from villagegov.law.profiles import Profile, Provision, Value, profile_for
 from villagegov.law.profiles.profile import OPEN, Reads
 from villagegov.law.vocabulary import Field, Scope
 from villagegov.vocabulary import Term
@@ -69,7 +69,7 @@ def value_of(provision: Provision, text: str) -> Value:
 def with_own(profile: Profile, own: Kept) -> Profile:
     """The profile with the values kept for one election: field → text and document."""
     for name, (text, document) in own.items():
-        field = next(one for one in Field if one == name)
+        field = Field(name)
         profile = profile.override({field: value_of(profile.provision(field), text)}, document)
     return replace(profile, own=own)
 
@@ -89,8 +89,7 @@ class Entered(Protocol):
 
 def in_words(one: Entered) -> str:
     """What was entered, in the reader's language."""
-    law = next(law for law in PROFILES.values() if law.kind is one.committee and law.in_force(one.from_on))
-    provision = law.provision(one.field)
+    provision = profile_for(one.committee, one.from_on).provision(one.field)
     return provision.with_value(value_of(provision, one.value)).shown
 
 

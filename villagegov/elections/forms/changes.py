@@ -49,7 +49,7 @@ class CorrectionForm(RemovalForm):
     @property
     def chosen(self) -> Category:
         """The ground that was chosen."""
-        return next(one for one in Category if one == self.category.data)
+        return Category(self.category.data)
 
 
 class AdditionForm(CorrectionForm):

@@ -14,7 +14,7 @@ from villagegov.elections.models import Nominator, Proxy, Roll, RollChange, Roll
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import changes as queries
 from villagegov.elections.queries.proxies import standing_with
-from villagegov.elections.queries.roll import entry_keyed, entry_numbered, first_of, taken_elsewhere
+from villagegov.elections.queries.roll import entry_keyed, entry_numbered, first_of, stands, taken_elsewhere
 from villagegov.elections.rules.roll import may_vote_by_age
 from villagegov.elections.vocabulary import Category, ElectionTag
 from villagegov.elections.vocabulary.changes import Change, ChangeReason, ChangeTag
@@ -84,7 +84,7 @@ def propose_correction(
 
 
 def _about(change: Change, entry: RollEntry, reason: str, objection_number: int | None, actor: Account) -> RollChange:
-    refuse_if(queries.stands(entry), ChangeReason.CANDIDATE, name=entry.name)
+    refuse_if(stands(entry), ChangeReason.CANDIDATE, name=entry.name)
     made = _line(entry.roll, change, entry.number, reason, objection_number, actor)
     made.group_name, made.name, made.category = entry.group_name, entry.name, entry.category.value
     made.before = {"group_name": entry.group_name, "name": entry.name, "category": entry.category.value}
@@ -126,7 +126,7 @@ def confirm_change(*, change: RollChange, actor: Account) -> None:
 
     Raises Refusal(SAME_PERSON, ALREADY, CANDIDATE, GONE, POLLING, OWN_ELECTION).
     """
-    roll = queries.locked_roll(change.roll)
+    roll = elections.locked(change.roll)
     done = change.withdrawn_at is not None or change.applied_at is not None
     refuse_if(done or (change.confirmed_at is not None and roll.posted_on is not None), ChangeReason.ALREADY)
     refuse_candidate(roll.election, actor)
@@ -156,10 +156,10 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
     entry = entry_numbered(roll, change.entry_number or 0)
     if entry is None:
         refuse(ChangeReason.GONE)
-    refuse_if(queries.stands(entry), ChangeReason.CANDIDATE, name=entry.name)
+    refuse_if(stands(entry), ChangeReason.CANDIDATE, name=entry.name)
     if change.change is Change.CORRECT:
         entry.group_name, entry.name = change.group_name, change.name
-        entry.category = next(one for one in Category if one == change.category)
+        entry.category = Category(change.category)
         return
     _refuse_bound(entry)
     before = {"number": entry.number}
@@ -184,7 +184,7 @@ def _enter(change: RollChange, roll: Roll) -> None:
             name=change.name,
             sex=change.sex,
             born_on=change.born_on,
-            category=next(one for one in Category if one == change.category),
+            category=Category(change.category),
             person_key=change.person_key,
             sealed_id=change.sealed_id,
         )

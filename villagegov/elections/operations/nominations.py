@@ -67,7 +67,7 @@ def refuse_closed(election: Election) -> None:
 def _store(election: Election, lines: Sequence[Line]) -> list[Nominee]:
     """The nominees of these lines, with their nominations; each nominee once."""
     entries = queries.entries_numbered(roll_of(election), {number for line in lines for number in line.named})
-    found = {(one.nominee.entry.number, one.nominee.post): one.nominee for one in _all_standings(election)}
+    found = {(one.entry.number, one.post): one for one in queries.nominees_of(election)}
     for line in lines:
         key = line.nominee, line.post
         if key not in found:
@@ -84,10 +84,6 @@ def _store(election: Election, lines: Sequence[Line]) -> list[Nominee]:
         db.session.add(made)
     db.session.flush()
     return list({found[line.nominee, line.post].id: found[line.nominee, line.post] for line in lines}.values())
-
-
-def _all_standings(election: Election) -> list[queries.Standing]:
-    return [one for standings in queries.standings_of(election).values() for one in standings]
 
 
 def accept(*, nominee: Nominee, accepted_on: date, actor: Account) -> None:
@@ -139,18 +135,16 @@ def withdraw_nomination(*, nomination: Nomination, withdrawn_on: date, actor: Ac
 def post_initial_list(*, election: Election, posted_on: date, actor: Account) -> InitialList:
     """The initial list was drawn and posted; nominations are closed. Raises Refusal for too few, or a wrong day."""
     refuse_closed(election)
-    listed = {
-        post: [one for one in standings if one.is_listed] for post, standings in queries.standings_of(election).items()
-    }
+    everybody = queries.standings_of(election)
+    listed = {post: [one for one in standings if one.is_listed] for post, standings in everybody.items()}
     _refuse_too_short(election, listed)
     refuse_if(posted_on > clock.today(), ElectionReason.POSTED_IN_FUTURE, "posted_on")
     newest = max(one.newest for standings in listed.values() for one in standings if one.newest is not None)
     refuse_if(posted_on < newest, NominationReason.POSTED_BEFORE, "posted_on", day=newest)
-    for one in _all_standings(election):
-        one.nominee.position = None
-    for standings in listed.values():
-        for position, one in enumerate(standings, start=1):
-            one.nominee.position = position
+    for post, standings in everybody.items():
+        order = {one.nominee.id: position for position, one in enumerate(listed[post], start=1)}
+        for one in standings:
+            one.nominee.position = order.get(one.nominee.id)
     made = queries.initial_list_of(election) or InitialList(election_id=election.id)
     made.posted_on, made.reopened_on = posted_on, None
     db.session.add(made)

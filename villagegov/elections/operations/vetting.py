@@ -9,6 +9,7 @@ from villagegov.audit.record import record
 from villagegov.elections.models import Election, Nominee, RollEntry, Vetting
 from villagegov.elections.queries import vetting as queries
 from villagegov.elections.queries.nominations import initial_list_of
+from villagegov.elections.queries.roll import stands
 from villagegov.elections.queries.setup import locked
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.vetting import Said, faults_of, holds_back, missing_departments
@@ -63,7 +64,7 @@ def refuse_not_vetted(nominee: Nominee) -> None:
 def _refuse_wrong(nominee: Nominee, said: Said, decided_on: date) -> None:
     refuse_all(faults_of(said))
     refuse_if(decided_on > clock.today(), VettingReason.IN_FUTURE, "decided_on")
-    standing = said.result is VettingResult.FAIL and queries.stands(nominee)
+    standing = said.result is VettingResult.FAIL and stands(nominee.entry)
     refuse_if(standing, VettingReason.STANDS, "result", name=nominee.entry.name)
 
 

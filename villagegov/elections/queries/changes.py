@@ -9,7 +9,6 @@ from villagegov.deadlines import Deadline
 from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.elections.models import (
-    Candidate,
     Election,
     Nomination,
     Nominator,
@@ -44,12 +43,6 @@ def waiting_changes(roll: Roll) -> list[RollChange]:
     return list(db.session.scalars(query))
 
 
-def locked_roll(roll: Roll) -> Roll:
-    """The roll under its lock, so that its count changes one act at a time."""
-    db.session.refresh(roll, with_for_update={"of": Roll})
-    return roll
-
-
 def due_changes(elections: Iterable[Election]) -> list[Due]:
     """Elections whose roll has a change half done: to be finished the day before voting at the latest."""
     found = {one.id: one for one in elections}
@@ -77,11 +70,6 @@ def highest_entry_number(roll: Roll) -> int:
     on_it = db.session.scalar(select(func.max(RollEntry.number)).where(RollEntry.roll_id == roll.id))
     left = db.session.scalar(select(func.max(RollChange.entry_number)).where(RollChange.roll_id == roll.id))
     return max(on_it or 0, left or 0)
-
-
-def stands(entry: RollEntry) -> bool:
-    """Whether the person is a candidate of this election."""
-    return db.session.scalar(select(Candidate.id).where(Candidate.roll_entry_id == entry.id).limit(1)) is not None
 
 
 def is_upheld(roll: Roll, objection_number: int) -> bool:

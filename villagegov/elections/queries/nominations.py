@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from villagegov.elections.models import Election, InitialList, Nomination, Nominator, Nominee, Roll, RollEntry
-from villagegov.elections.queries.roll import BATCH
+from villagegov.elections.queries.roll import batches
 from villagegov.elections.queries.setup import roll_of
 from villagegov.elections.rules.nominations import Known, order_on_list
 from villagegov.elections.vocabulary import Post
@@ -80,14 +80,15 @@ def standings_of(election: Election) -> dict[Post, list[Standing]]:
     for nominee_id, source, votes, newest in db.session.execute(query):
         found.setdefault(nominee_id, []).append((source, int(votes), newest))
     by_post: dict[Post, list[Standing]] = {one.post: [] for one in election.seats}
-    for one in _nominees_of(election):
+    for one in nominees_of(election):
         by_post.setdefault(one.post, []).append(_standing(one, found.get(one.id, [])))
     for standings in by_post.values():
         standings.sort(key=lambda one: order_on_list(votes=one.votes, number=one.nominee.entry.number))
     return by_post
 
 
-def _nominees_of(election: Election) -> list[Nominee]:
+def nominees_of(election: Election) -> list[Nominee]:
+    """Everybody who was named for a post, with the entry on the roll."""
     query = select(Nominee).where(Nominee.election_id == election.id).options(joinedload(Nominee.entry))
     return list(db.session.scalars(query.order_by(Nominee.id)))
 
@@ -102,11 +103,9 @@ def _standing(nominee: Nominee, found: list[tuple[NominationSource, int, date]])
 
 def entries_numbered(roll: Roll, numbers: Collection[int]) -> dict[int, RollEntry]:
     """Number on the roll → person, of those that are there."""
-    asked, found = sorted(set(numbers)), dict[int, RollEntry]()
-    for start in range(0, len(asked), BATCH):
-        query = select(RollEntry).where(
-            RollEntry.roll_id == roll.id, RollEntry.number.in_(asked[start : start + BATCH])
-        )
+    found: dict[int, RollEntry] = {}
+    for batch in batches(sorted(set(numbers))):
+        query = select(RollEntry).where(RollEntry.roll_id == roll.id, RollEntry.number.in_(batch))
         found.update({one.number: one for one in db.session.scalars(query)})
     return found
 

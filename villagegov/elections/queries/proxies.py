@@ -4,6 +4,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from villagegov.elections.models import Candidate, Election, Proxy, RollEntry
+from villagegov.elections.queries.roll import stands
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.proxies import Asked, is_valid
 from villagegov.elections.vocabulary.proxies import Relation
@@ -49,7 +50,7 @@ def asked_of(election: Election, principal: RollEntry, holder: RollEntry, relati
         principal_holds=_standing(Proxy.holder_id == principal.id),
         holder_has_proxy=_standing(Proxy.principal_id == holder.id) > 0,
         holder_holds=_standing(Proxy.holder_id == holder.id),
-        holder_is_candidate=holder.id in candidates_on_roll(election),
+        holder_is_candidate=stands(holder),
     )
 
 

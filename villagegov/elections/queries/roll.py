@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
-from villagegov.elections.models import Election, Roll, RollEntry
+from villagegov.elections.models import Candidate, Election, Roll, RollEntry
 from villagegov.elections.rules.fingerprint import canonical_line, fingerprint
 from villagegov.extensions import db
 
 #: Keys asked for at once; stays under every limit on values per statement.
 BATCH = 2_000
+Value = TypeVar("Value")
 
 
 def roll_of_election(election_id: int) -> Roll | None:
@@ -59,6 +61,11 @@ def entry_on_roll(election_id: int, number: int) -> RollEntry | None:
     return db.session.scalars(query.options(joinedload(RollEntry.roll).joinedload(Roll.election))).one_or_none()
 
 
+def stands(entry: RollEntry) -> bool:
+    """Whether the person is a candidate of this election."""
+    return db.session.scalar(select(Candidate.id).where(Candidate.roll_entry_id == entry.id).limit(1)) is not None
+
+
 def born_after(roll: Roll, day: date) -> list[int]:
     """The numbers of those on the roll who were born after `day`."""
     query = select(RollEntry.number).where(RollEntry.roll_id == roll.id, RollEntry.born_on > day)
@@ -80,12 +87,13 @@ def taken_elsewhere(roll: Roll, keys: Sequence[bytes]) -> set[bytes]:
     if db.session.execute(query.limit(1)).first() is None:
         return set()
     found: set[bytes] = set()
-    for batch in _batches(keys):
+    for batch in batches(keys):
         found.update(db.session.scalars(query.where(RollEntry.person_key.in_(batch))))
     return found
 
 
-def _batches(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+def batches(keys: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """So many at once as one statement takes."""
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 

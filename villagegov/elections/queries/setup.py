@@ -1,6 +1,7 @@
 """Rounds, elections, candidates and stations: found and listed."""
 
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
@@ -11,6 +12,8 @@ from villagegov.elections.models import Candidate, CountSheet, Election, Outcome
 from villagegov.extensions import db
 from villagegov.law.queries import own_values
 from villagegov.law.vocabulary import CommitteeKind
+
+Row = TypeVar("Row", Election, Roll)
 
 
 def round_(round_id: int) -> Round | None:
@@ -55,10 +58,10 @@ def election(election_id: int) -> Election | None:
     return db.session.get(Election, election_id, options=loading)
 
 
-def locked(election: Election) -> Election:
-    """The election under its lock, so that what belongs to it changes one act at a time."""
-    db.session.refresh(election, with_for_update={"of": Election})
-    return election
+def locked(row: Row) -> Row:
+    """An election or a roll under its lock, so that what belongs to it changes one act at a time."""
+    db.session.refresh(row, with_for_update={"of": type(row)})
+    return row
 
 
 def elections_in(places: list[Division], words: str = "") -> Select[Election]:

@@ -42,12 +42,6 @@ def is_on_initial_list(election: Election, entry: RollEntry, post: Post) -> bool
     return db.session.execute(query.where(Nominee.post == post, Nominee.position.is_not(None))).first() is not None
 
 
-def stands(nominee: Nominee) -> bool:
-    """Whether the person is among the candidates already."""
-    query = select(Candidate.id).where(Candidate.election_id == nominee.election_id)
-    return db.session.execute(query.where(Candidate.roll_entry_id == nominee.roll_entry_id)).first() is not None
-
-
 def nominees_standing(election: Election) -> list[Nominee]:
     """The nominees on the initial list who are candidates for the same post, in the order of the ballot."""
     query = (
