@@ -121,6 +121,24 @@ def test_a_plan_that_cannot_be_kept_says_why_at_its_day_and_keeps_what_was_typed
     assert db.session.get_one(Election, election.id).plan == {}
 
 
+def test_a_limit_that_no_law_gives_is_told_as_our_own(app: Flask) -> None:
+    who = hands()
+    day = clock.today() + timedelta(days=60)
+    election, roll = started(who=who, polling_day=day), day - timedelta(days=30)
+
+    answer = press(
+        client_of(app, who.first),
+        f"/elections/{election.id}/plan",
+        roll_posted=f"{roll}",
+        roll_frozen=f"{roll + timedelta(days=7)}",
+    )
+
+    text = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    assert f"{roll} + 8 = {roll + timedelta(days=8)}（系统约定，不是法律）" in text
+    assert "（）" not in text
+
+
 def test_a_plan_moves_with_polling_day_but_not_what_is_done(app: Flask) -> None:
     who = hands()
     day = clock.today() + timedelta(days=60)

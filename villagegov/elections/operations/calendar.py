@@ -15,7 +15,7 @@ from villagegov.elections.rules.windows import faults_of_plan, first_polling_day
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag
 from villagegov.elections.vocabulary.calendar import CalendarReason, Milestone
 from villagegov.law.profiles import Profile, profile_for
-from villagegov.law.vocabulary import Field
+from villagegov.law.vocabulary import Field, Status
 from villagegov.refusal import Refusal, refuse_all, refuse_if
 
 
@@ -24,7 +24,7 @@ def plan_days(*, election: Election, days: Mapping[Milestone, date], actor: Acco
     before = dict(election.plan)
     election.plan = {one.value: day.isoformat() for one, day in days.items()}
     faults = [
-        Refusal(one.reason, one.milestone.value, sum=one.limit.sum, article=one.limit.article)
+        Refusal(one.reason, one.milestone.value, sum=one.limit.sum, article=one.limit.article or Status.DESIGN.label)
         for one in faults_of_plan(windows_of(election))
     ]
     refuse_all(faults)

@@ -104,9 +104,14 @@ def _limits(window: Window) -> str:
     """The limits of a step in one line."""
     found = []
     if window.earliest is not None:
-        found.append(_cited(_("最早 %(sum)s", sum=window.earliest.sum), window.earliest))
-    found.append(_cited(_("最迟 %(sum)s", sum=window.latest.sum), window.latest))
+        found.append(_cited(_("最早 %(sum)s", sum=_sum(window.earliest)), window.earliest))
+    found.append(_cited(_("最迟 %(sum)s", sum=_sum(window.latest)), window.latest))
     return str(_("；")).join(found)
+
+
+def _sum(limit: Deadline) -> str:
+    """The sum that leads to the day; the day alone where nothing is added."""
+    return limit.sum if limit.days else limit.last.isoformat()
 
 
 def _cited(told: str, limit: Deadline) -> str:
