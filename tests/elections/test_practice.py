@@ -98,6 +98,17 @@ def test_nothing_of_it_is_due_listed_on_the_board_or_open_to_other_elections(app
     assert {one.election_id for one in queries.stations_ahead(real.unit, clock.today())} == {real.id}
 
 
+def test_those_above_see_nothing_of_it_in_their_list(app: Flask) -> None:
+    real, copy, clerk = begun(app)
+    above = client_of(app, account(role=Role.OFFICIAL, division=real.unit.parent))
+
+    told = {name: one.get("/elections").get_data(as_text=True) for name, one in (("clerk", clerk), ("above", above))}
+
+    assert f'/elections/{copy.id}"' in told["clerk"]
+    assert f'/elections/{copy.id}"' not in told["above"]
+    assert f'/elections/{real.id}"' in told["above"]
+
+
 def test_one_act_deletes_it_and_leaves_every_other_row_as_it_was(app: Flask) -> None:
     who = hands(unit=division_tree().village)
     real, client = ready(who=who), client_of(app, who.first)

@@ -42,8 +42,7 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
 
 def _current(scope: list[Division], today: date) -> list[Election]:
     """Elections without a posted result whose polling day is not long over, the earliest first."""
-    query = elections_in(scope).join(Election.round).where(Round.practice.is_(False))
-    query = query.where(Election.polling_day > date(today.year - 1, 1, 1))
+    query = elections_in(scope).where(Election.polling_day > date(today.year - 1, 1, 1))
     query = query.where(Election.result_notice_id.is_(None)).order_by(None)
     return list(db.session.scalars(query.order_by(Election.polling_day, Election.id).limit(MOST)))
 

@@ -64,9 +64,11 @@ def locked(row: Row) -> Row:
     return row
 
 
-def elections_in(places: list[Division], words: str = "") -> Select[Election]:
-    """Elections of units within `places`, the latest polling day first; to be paged."""
+def elections_in(places: list[Division], words: str = "", *, practice: bool = False) -> Select[Election]:
+    """Elections of units within `places`, the latest polling day first, those for practice if asked; to be paged."""
     query = select(Election).join(Division, Division.id == Election.unit_id).where(within(Division.path, places))
+    if not practice:
+        query = query.join(Election.round).where(Round.practice.is_(False))
     if words:
         query = query.where(Division.name.contains(words, autoescape=True))
     loading = (joinedload(Election.unit), joinedload(Election.round))

@@ -7,7 +7,7 @@ from flask_login import current_user
 
 import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
-from villagegov.accounts.queries import areas
+from villagegov.accounts.queries import areas, may
 from villagegov.audit.queries import history
 from villagegov.divisions.queries import paths
 from villagegov.divisions.vocabulary import Kind
@@ -39,7 +39,8 @@ from villagegov.web.paging import paged
 def index() -> ResponseReturnValue:
     """The elections of one's area with the stage each has reached."""
     words = words_asked()
-    page = paged(queries.elections_in(areas(current_user, Permission.VIEW_ELECTION), words))
+    places, practises = areas(current_user, Permission.VIEW_ELECTION), may(current_user, Permission.PREPARE_ELECTION)
+    page = paged(queries.elections_in(places, words, practice=practises))
     unit_paths = paths([one.unit for one in page.rows])
     return render_template(
         "elections/index.html", page=page, words=words, stages=stages_of(page.rows), paths=unit_paths
