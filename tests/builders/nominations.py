@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.builders.elections import Hands, with_roll
 from villagegov import clock
-from villagegov.elections.models import Election, Nomination, Nominee, RollEntry, Vetting
+from villagegov.elections.models import Election, Nomination, Nominee, PreVote, PreVoteCount, RollEntry, Vetting
 from villagegov.elections.operations import nominations, vetting
 from villagegov.elections.queries import roll_of
 from villagegov.elections.rules.nominations import Line
@@ -13,6 +13,7 @@ from villagegov.elections.vocabulary import Post
 from villagegov.elections.vocabulary.nominations import NominationSource
 from villagegov.elections.vocabulary.vetting import NEEDED, Department, VettingResult
 from villagegov.extensions import db
+from villagegov.law.vocabulary import PreselectBody
 from villagegov.transaction import transaction
 
 AHEAD = timedelta(days=20)
@@ -103,3 +104,43 @@ def vetting_row(made: Nomination) -> Vetting:
     db.session.add(found)
     db.session.commit()
     return found
+
+
+def pre_vote_row(made: Nomination) -> PreVote:
+    """A pre-vote over the nominee of `nominee_row`."""
+    election = made.nominee.election
+    found = PreVote(
+        election_id=election.id,
+        number=1,
+        held_on=made.made_on,
+        body=PreselectBody.VOTERS,
+        entitled=40,
+        present=30,
+        entered_at=clock.now(),
+        counts=[PreVoteCount(nominee_id=made.nominee_id, votes=20)],
+    )
+    db.session.add(found)
+    db.session.commit()
+    return found
+
+
+def named_for(*, election: Election, who: Hands, people: dict[Post, tuple[int, ...]]) -> Election:
+    """Voters by their numbers were named for posts, accepted, stand on the posted initial list and passed."""
+    today = clock.today()
+    for post, numbers in people.items():
+        for number in numbers:
+            made = line(number, post=post, votes=1, accepted_on=today)
+            nominated(election=election, who=who, made=made)
+    with transaction(election):
+        nominations.post_initial_list(election=election, posted_on=today, actor=who.first)
+    for nominee in db.session.query(Nominee).filter_by(election_id=election.id):
+        for one in NEEDED:
+            passed = {"result": VettingResult.PASS, "reason": "", "handler": "周敏", "decided_on": today}
+            db.session.add(Vetting(nominee_id=nominee.id, department=one, other_name="", **passed))
+    db.session.commit()
+    return election
+
+
+def number_of(nominee_id: int) -> int:
+    """The number on the roll of a nominee."""
+    return db.session.get_one(Nominee, nominee_id).entry.number

@@ -20,7 +20,7 @@ from villagegov.extensions import db
 from villagegov.law.models import Setting
 from villagegov.law.own import bounds, changeable, value_of, with_own
 from villagegov.law.profiles import PROFILES
-from villagegov.law.vocabulary import Carry, CommitteeKind, Field, Scope, WomenMode
+from villagegov.law.vocabulary import Carry, CommitteeKind, Field, PreselectBody, Scope, WomenMode
 from villagegov.refusal import Refusal
 from villagegov.transaction import transaction
 
@@ -171,11 +171,13 @@ def test_a_round_decides_on_women_carrying_and_margins(app: Flask, tree: Tree, w
         women_mode="dedicated_post",
         carry="down",
         margin_member_max="2",
+        preselect_body="reps",
         document=DOCUMENT,
     )
 
     law = law_of(queries.election(election.id) or election)
     assert (law.women_mode, law.carry, law.margin_member_max) == (WomenMode.DEDICATED, Carry.DOWN, 2)
+    assert law.preselect_body is PreselectBody.REPS
 
 
 def test_a_round_that_differs_names_its_document(app: Flask, tree: Tree, official: Account) -> None:

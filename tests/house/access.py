@@ -17,7 +17,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
-from tests.builders.nominations import nominee_row, vetting_row
+from tests.builders.nominations import nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
@@ -32,6 +32,7 @@ from villagegov.elections.models import (
     Nomination,
     Objection,
     Poll,
+    PreVote,
     Proxy,
     RollChange,
     Round,
@@ -99,6 +100,7 @@ class Scene:
         self.election, self.notice = posted(who=both)
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
+        self.pre_vote: PreVote = pre_vote_row(self.nomination)
         self.poll: Poll = newest_poll(self.election)
         self.proxy: Proxy = named(election=self.election)
         self.objection: Objection = objected(election=self.election, actor=self.worker)
@@ -244,6 +246,15 @@ TABLE: dict[str, Row] = {
     "elections.vetting": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/vetting"),
     "elections.new_vetting": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/vetting/new", **TOO_LATE),
     "elections.change_vetting": place(CLERK, at=lambda s: f"/vettings/{s.vetting.id}/edit", **TOO_LATE),
+    "elections.final_list": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/final-list"),
+    "elections.choose_post": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/choose"),
+    "elections.stand_down": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/stand-down"),
+    "elections.take_back_stand_down": place(CLERK, at=lambda s: f"/nominees/{s.nomination.nominee_id}/stand-down/undo"),
+    "elections.make_final_list": place(CLERK, at=lambda s: f"/elections/{s.election.id}/final-list/make", **TOO_LATE),
+    "elections.unmake_final_list": place(CLERK, at=lambda s: f"/elections/{s.election.id}/final-list/unmake"),
+    "elections.reorder_final_list": place(CLERK, at=lambda s: f"/elections/{s.election.id}/final-list/order"),
+    "elections.new_pre_vote": place(CLERK, at=lambda s: f"/elections/{s.election.id}/pre-votes/new", **TOO_LATE),
+    "elections.remove_pre_vote": place(CLERK, at=lambda s: f"/pre-votes/{s.pre_vote.id}/remove"),
     "elections.nominations_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/template"),
     "elections.import_nominations": place(
         CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/import", **TOO_LATE

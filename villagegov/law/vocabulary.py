@@ -140,6 +140,13 @@ class Carry(Term):
     DOWN = "down", _l("高职位未当选的得票加入低职位")
 
 
+class PreselectBody(Term):
+    """Who votes in a pre-vote (E-51)."""
+
+    VOTERS = "voters", _l("全体选民过半数")
+    REPS = "reps", _l("村（居）民代表三分之二以上")
+
+
 class Chapter(Term):
     """The parts in which a profile is read."""
 
@@ -191,6 +198,7 @@ class Field(Term):
     MARGIN_MEMBER_MIN = "margin_member_min", _l("委员候选人的最小差额")
     MARGIN_MEMBER_MAX = "margin_member_max", _l("委员候选人的最大差额")
     MIN_WOMEN_CANDIDATES = "min_women_candidates", _l("妇女候选人最少人数")
+    PRESELECT_BODY = "preselect_body", _l("初步候选人过多时，参加预选的人")
     CANDIDATE_POST_DAYS = "candidate_post_days", _l("候选人名单在选举日前公布（日）")
     WITHDRAW_DAYS = "withdraw_days", _l("候选人书面放弃的期限（日）")
     AUDIT_BEFORE_DAYS = "audit_before_days", _l("离任审计在选举日前公布（日）")

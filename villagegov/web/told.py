@@ -27,6 +27,7 @@ from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
+from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
@@ -34,7 +35,7 @@ from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.files.vocabulary import FileDetail, FileTag
-from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method
+from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method, PreselectBody
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
 from villagegov.people.vocabulary import Kin, PersonDetail, PersonTag
 from villagegov.reminders.vocabulary import ReminderDetail, ReminderTag
@@ -58,6 +59,7 @@ ACTS: tuple[type[Term], ...] = (
     ObjectionTag,
     ChangeTag,
     VettingTag,
+    FinalListTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -80,6 +82,7 @@ DETAILS: tuple[type[Term], ...] = (
     ObjectionDetail,
     ChangeDetail,
     VettingDetail,
+    FinalListDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
@@ -115,6 +118,7 @@ VALUES: dict[str, Iterable[Term]] = {
     "change": Change,
     "claim": Claim,
     "ruling": Ruling,
+    "pre_vote_body": PreselectBody,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

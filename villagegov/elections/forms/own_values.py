@@ -73,6 +73,7 @@ class RoundValuesForm(BaseForm):
 
     women_mode = SelectField()
     carry = SelectField()
+    preselect_body = SelectField()
     margin_member_min = FigureField(optional=True)
     margin_member_max = FigureField(optional=True)
     document = StringField(DOCUMENT[0], [Length(max=200), plain_text], description=DOCUMENT[1])

@@ -3,6 +3,7 @@
 from villagegov.elections.models.audit import OutgoingAudit
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
+from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
@@ -27,6 +28,8 @@ __all__ = [
     "Outcome",
     "OutgoingAudit",
     "Poll",
+    "PreVote",
+    "PreVoteCount",
     "Proxy",
     "Roll",
     "RollChange",
@@ -34,6 +37,7 @@ __all__ = [
     "Round",
     "SeatPlan",
     "Seats",
+    "StandDown",
     "Station",
     "Supplement",
     "Vetting",

@@ -1,5 +1,6 @@
 """Who stands and where ballots are cast."""
 
+from collections import Counter
 from datetime import date
 from typing import TypedDict
 
@@ -11,7 +12,7 @@ from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
-from villagegov.elections.rules import calendar, margins
+from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
 from villagegov.extensions import db
@@ -39,20 +40,35 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     listed = election.candidates_posted_on is None
     if listed:
         refuse_unvetted_candidate(election, entry, post)
+    candidate = put_on_ballot(
+        election=election,
+        entry=entry,
+        post=post,
+        origin=Origin.LISTED if listed else Origin.WRITE_IN,
+        position=1 + max((one.position for one in election.candidates), default=0),
+        actor=actor,
+    )
+    after = {"name": entry.name, "post": post.value, "origin": candidate.origin.value}
+    record(ElectionTag.CANDIDATE_ADDED, subject=candidate, actor=actor, place_id=election.unit_id, after=after)
+    return candidate
+
+
+def put_on_ballot(
+    *, election: Election, entry: RollEntry, post: Post, origin: Origin, position: int, actor: Account
+) -> Candidate:
+    """A candidate as the roll knows him; members of the election committee leave for one on the list (E-16)."""
     candidate = Candidate(
         election=election,
         roll_entry_id=entry.id,
         post=post,
-        origin=Origin.LISTED if listed else Origin.WRITE_IN,
-        position=1 + max((one.position for one in election.candidates), default=0),
+        origin=origin,
+        position=position,
         name=entry.name,
         is_woman=entry.sex is Sex.FEMALE,
         birth_year=entry.born_on.year,
     )
     db.session.add(candidate)
-    after = {"name": entry.name, "post": post.value, "origin": candidate.origin.value}
-    record(ElectionTag.CANDIDATE_ADDED, subject=candidate, actor=actor, place_id=election.unit_id, after=after)
-    if listed and not election.is_practice:  # E-16; who is only written in was not nominated
+    if origin is Origin.LISTED and not election.is_practice:  # who is only written in was not nominated
         leave_for(election=election, entry=entry, actor=actor)
     return candidate
 
@@ -90,7 +106,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
 
 
 def _refuse_wrong_numbers(election: Election) -> None:
-    profile = law_of(election)
+    profile, spared = law_of(election), _excess_is_women(election)
     for one in election.seats:
         count = sum(candidate.post is one.post for candidate in election.candidates)
         least, most = margins.margin_range(one.post, profile)
@@ -98,10 +114,19 @@ def _refuse_wrong_numbers(election: Election) -> None:
         enough = margins.candidates_are_enough(post=one.post, candidates=count, seats=one.seats, profile=profile)
         refuse_if(not enough, ElectionReason.TOO_FEW_CANDIDATES, needed=one.seats + least, **told)
         too_many = margins.candidates_are_too_many(post=one.post, candidates=count, seats=one.seats, profile=profile)
-        refuse_if(too_many, ElectionReason.TOO_MANY_CANDIDATES, limit=one.seats + most, **told)
+        refuse_if(too_many and not spared, ElectionReason.TOO_MANY_CANDIDATES, limit=one.seats + most, **told)
     women = sum(one.is_woman for one in election.candidates)
     needed = profile.min_women_candidates
     refuse_if(women < needed, ElectionReason.NO_WOMAN_CANDIDATE, needed=needed)
+
+
+def _excess_is_women(election: Election) -> bool:
+    """E-50: whoever stands beyond the margin does so only because the list would have no woman (decision 15)."""
+    profile = law_of(election)
+    limits = {one.post: preselection.places(post=one.post, seats=one.seats, profile=profile) for one in election.seats}
+    listed = Counter(one.post for one in election.candidates if one.post in limits)
+    women = Counter(one.post for one in election.candidates if one.is_woman)
+    return preselection.excess_is_women(listed=listed, women=women, limits=limits, profile=profile)
 
 
 def add_station(

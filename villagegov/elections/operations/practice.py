@@ -22,6 +22,8 @@ from villagegov.elections.models import (
     Outcome,
     OutgoingAudit,
     Poll,
+    PreVote,
+    PreVoteCount,
     Proxy,
     Roll,
     RollChange,
@@ -29,6 +31,7 @@ from villagegov.elections.models import (
     Round,
     SeatPlan,
     Seats,
+    StandDown,
     Station,
     Supplement,
     Vetting,
@@ -142,6 +145,9 @@ def delete_practice(*, election: Election, actor: Account) -> int:
     nominees = select(Nominee.id).where(Nominee.election_id == key)
     doomed = (
         (Vetting, Vetting.nominee_id.in_(nominees)),
+        (StandDown, StandDown.nominee_id.in_(nominees)),
+        (PreVoteCount, PreVoteCount.nominee_id.in_(nominees)),
+        (PreVote, PreVote.election_id == key),
         (Nominator, Nominator.nominee_id.in_(nominees)),
         (Nomination, Nomination.nominee_id.in_(nominees)),
         (Nominee, Nominee.election_id == key),

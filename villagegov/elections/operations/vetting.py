@@ -14,6 +14,7 @@ from villagegov.elections.queries.setup import locked
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.vetting import Said, faults_of, holds_back, missing_departments
 from villagegov.elections.vocabulary import Post
+from villagegov.elections.vocabulary.final_list import FinalListReason
 from villagegov.elections.vocabulary.vetting import VettingReason, VettingResult, VettingTag
 from villagegov.extensions import db
 from villagegov.refusal import refuse_all, refuse_if
@@ -89,6 +90,8 @@ def refuse_unvetted_candidate(election: Election, entry: RollEntry, post: Post) 
     on_list = queries.is_on_initial_list(election, entry, post)
     refuse_if(not on_list, VettingReason.NOT_INITIAL, "number", name=entry.name, post=post.label)
     refuse_if(queries.has_failed_vetting(election, entry), VettingReason.FAILED, "number", name=entry.name)
+    down = queries.stood_down_from(election, entry, post)
+    refuse_if(down, FinalListReason.STANDS_DOWN, "number", name=entry.name, post=post.label)
 
 
 def refuse_unfinished(election: Election) -> None:

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from villagegov.elections.models import Candidate, Election, Nominee, RollEntry, Vetting
+from villagegov.elections.models import Candidate, Election, Nominee, RollEntry, StandDown, Vetting
 from villagegov.elections.vocabulary import Post
 from villagegov.elections.vocabulary.vetting import VettingResult
 from villagegov.extensions import db
@@ -40,6 +40,12 @@ def is_on_initial_list(election: Election, entry: RollEntry, post: Post) -> bool
     """Whether this person stands on the posted initial list for this post."""
     query = select(Nominee.id).where(Nominee.election_id == election.id, Nominee.roll_entry_id == entry.id)
     return db.session.execute(query.where(Nominee.post == post, Nominee.position.is_not(None))).first() is not None
+
+
+def stood_down_from(election: Election, entry: RollEntry, post: Post) -> bool:
+    """Whether this person gave up this post in writing."""
+    query = select(StandDown.id).join(Nominee).where(Nominee.election_id == election.id, Nominee.post == post)
+    return db.session.execute(query.where(Nominee.roll_entry_id == entry.id)).first() is not None
 
 
 def nominees_standing(election: Election) -> list[Nominee]:

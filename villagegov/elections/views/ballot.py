@@ -13,6 +13,7 @@ from villagegov.elections.operations import ballot
 from villagegov.elections.operations.ballot import Described
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries.leaving import leavers
+from villagegov.elections.queries.nominations import hanging_list_of
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.law import law_of
@@ -29,7 +30,8 @@ from villagegov.web.guards import guard
 @guard(Permission.VIEW_ELECTION, load=queries.election)
 def candidates(election: Election) -> ResponseReturnValue:
     """Everybody who stands, post by post."""
-    return render_template("elections/candidates.html", election=election, facts=queries.facts_of(election))
+    facts, hangs = queries.facts_of(election), hanging_list_of(election) is not None
+    return render_template("elections/candidates.html", election=election, facts=facts, hangs=hangs)
 
 
 @blueprint.route("/elections/<int:election_id>/candidates/new", methods=["GET", "POST"])

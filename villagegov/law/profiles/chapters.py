@@ -45,6 +45,7 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.MARGIN_MEMBER_MIN,
         Field.MARGIN_MEMBER_MAX,
         Field.MIN_WOMEN_CANDIDATES,
+        Field.PRESELECT_BODY,
         Field.CANDIDATE_POST_DAYS,
         Field.WITHDRAW_DAYS,
     ),

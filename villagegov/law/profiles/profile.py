@@ -20,6 +20,7 @@ from villagegov.law.vocabulary import (
     Method,
     Nominators,
     OvercountBasis,
+    PreselectBody,
     ProxyHolder,
     Scope,
     Status,
@@ -152,6 +153,7 @@ class Profile:
     margin_member_min = Reads[int](Field.MARGIN_MEMBER_MIN)
     margin_member_max = Reads[int](Field.MARGIN_MEMBER_MAX)
     min_women_candidates = Reads[int](Field.MIN_WOMEN_CANDIDATES)
+    preselect_body = Reads[PreselectBody](Field.PRESELECT_BODY)
     candidate_post_days = Reads[int](Field.CANDIDATE_POST_DAYS)
     withdraw_days = Reads[int](Field.WITHDRAW_DAYS)
     audit_before_days = Reads[int](Field.AUDIT_BEFORE_DAYS)

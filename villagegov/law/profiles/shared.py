@@ -8,6 +8,7 @@ from villagegov.law.vocabulary import (
     KinTie,
     Law,
     OvercountBasis,
+    PreselectBody,
     Scope,
     Status,
     WomenMode,
@@ -46,6 +47,7 @@ CANDIDATES = (
     hainan(Field.MARGIN_MEMBER_MIN, 1, 20, "E-48", ROUND),
     hainan(Field.MARGIN_MEMBER_MAX, 3, 20, "E-48", ROUND),
     hainan(Field.MIN_WOMEN_CANDIDATES, 1, 20, "E-50"),
+    hainan(Field.PRESELECT_BODY, PreselectBody.VOTERS, 18, "E-51", ROUND),
     hainan(Field.CANDIDATE_POST_DAYS, 5, 22, "E-52"),
     hainan(Field.WITHDRAW_DAYS, 3, 22, "E-53"),
 )
