@@ -7,6 +7,10 @@ from random import Random
 
 from stdnum.cn.ric import calc_check_digit
 
+from villagegov.elections.rules.papers import Written, counts_living, required_papers
+from villagegov.elections.vocabulary import Category
+from villagegov.elections.vocabulary.papers import Paper
+from villagegov.law.profiles import Profile
 from villagegov.people.vocabulary import Sex
 
 AREA = "990101"
@@ -65,6 +69,21 @@ class Crowd:
     def _name(self, sex: Sex) -> str:
         letters: Sequence[str] = MEN if sex is Sex.MALE else WOMEN
         return self._pick.choice(SURNAMES) + "".join(self._pick.sample(letters, self._pick.choice((1, 2, 2, 2))))
+
+
+def brought(category: Category, law: Profile, day: date, *, proof: bool) -> Written:
+    """The papers that the law asks of this ground, brought by `day`; without the proof when it is still awaited."""
+    asked = required_papers(category, law)
+    agreed = Paper.APPROVAL in asked
+    return Written(
+        declared_on=day if Paper.DECLARATION in asked else None,
+        applied_on=day if Paper.APPLICATION in asked else None,
+        months_lived=30 if Paper.MONTHS in asked and counts_living(category, law) else None,
+        months_worked=30 if Paper.MONTHS in asked and not counts_living(category, law) else None,
+        approved_on=day if agreed else None,
+        approved_as="会议记录第3号（示例）" if agreed else "",
+        proof="户籍地村委会证明（示例）" if proof and Paper.PROOF in asked else "",
+    )
 
 
 def id_number(born_on: date, sex: Sex, order: int) -> str:

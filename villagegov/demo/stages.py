@@ -11,7 +11,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import seal
 from villagegov.demo.committees import SHARES, form_committee
 from villagegov.demo.figures import BY_HOUR, Box, Shares, misread, sheet_figures
-from villagegov.demo.people import Crowd, Line
+from villagegov.demo.people import Crowd, Line, brought
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
 from villagegov.elections.operations import ballot, polling, result, roll, setup
@@ -22,9 +22,11 @@ from villagegov.elections.queries import roll_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.queries.roll import entries, first_of
 from villagegov.elections.queries.seat_plan import proposing_decisions, seat_plan_of
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import read_voters
-from villagegov.elections.vocabulary import Post
+from villagegov.elections.vocabulary import Category, Post
 from villagegov.extensions import db
+from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import Method
 from villagegov.people.identity import IdentityKeys
 from villagegov.people.operations import Identity
@@ -114,19 +116,21 @@ def _identity(stage: Stage) -> Identity:
     return Identity(keys.fingerprint(number), keys.encrypt(number), person.name, person.sex, person.born_on)
 
 
-def registered(stage: Stage, voters: int) -> Election:
-    """38 days before: the roll is imported."""
+def registered(stage: Stage, voters: int, *, proof: bool = False) -> Election:
+    """38 days before: the roll is imported; the proofs from elsewhere are still awaited unless told otherwise."""
     election = announced(stage)
     with stage.at(-38, 10):
-        rows, sha256 = _rows(stage, stage.crowd.lines(voters))
+        rows, sha256 = _rows(stage, stage.crowd.lines(voters), law_of(election), proof=proof)
         roll.import_roll(roll=roll_of(election), rows=rows, sha256=sha256, skipped=0, actor=stage.first)
         db.session.flush()
     return election
 
 
-def _rows(stage: Stage, lines: Sequence[Line]) -> tuple[list[NewEntry], str]:
+def _rows(stage: Stage, lines: Sequence[Line], law: Profile, *, proof: bool) -> tuple[list[NewEntry], str]:
     """The lines of a file as they enter the roll, their numbers sealed; and the fingerprint of the file."""
-    voters = read_voters(enumerate(lines, 2), polling_day=stage.polling_day, today=clock.today()).voters
+    today = clock.today()
+    read = read_voters(enumerate(lines, 2), polling_day=stage.polling_day, today=today).voters
+    voters = [one._replace(papers=brought(Category(one.category), law, today, proof=proof).stored) for one in read]
     numbers = [voter.id_number for voter in voters]
     keys = stage.keys
     rows = list(zip(voters, keys.fingerprints(numbers), keys.encrypt_all(numbers), strict=True))
@@ -135,7 +139,7 @@ def _rows(stage: Stage, lines: Sequence[Line]) -> tuple[list[NewEntry], str]:
 
 def ready(stage: Stage, voters: int, boxes: Sequence[Box]) -> Election:
     """30 days before the roll is posted, then frozen; candidates and stations are fixed before voting."""
-    election = registered(stage, voters)
+    election = registered(stage, voters, proof=True)
     with stage.at(-30, 9):
         roll.post_roll(roll=roll_of(election), posted_on=clock.today(), actor=stage.first)
     with stage.at(-21, 16):

@@ -30,6 +30,7 @@ from villagegov.elections.vocabulary.committee import CommitteeDetail, Committee
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
+from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
@@ -60,6 +61,7 @@ ACTS: tuple[type[Term], ...] = (
     ChangeTag,
     VettingTag,
     FinalListTag,
+    PaperTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -83,6 +85,7 @@ DETAILS: tuple[type[Term], ...] = (
     ChangeDetail,
     VettingDetail,
     FinalListDetail,
+    PaperDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,

@@ -7,6 +7,7 @@ from flask_wtf.file import FileField
 from wtforms import HiddenField, StringField
 from wtforms.validators import DataRequired, Length
 
+from villagegov.elections.rules.papers import APPLIED, APPROVED, APPROVED_AS, DECLARED, LIVED, PROOF, WORKED
 from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
 from villagegov.elections.vocabulary import RollReason
 from villagegov.people.rules import clean_name
@@ -15,13 +16,21 @@ from villagegov.web.fields import cleaned
 from villagegov.web.forms import BaseForm
 from villagegov.web.sheets import Column
 
-#: In the order of `rules.roll.TITLES`. Only what the roll needs is asked for (P-03).
+#: In the order of `rules.roll.TITLES`, then of `rules.papers.PAPER_TITLES`.
+#: Only what the roll needs is asked for (P-03).
 COLUMNS = (
     Column("group", GROUP, ("村民小组", "居民小组", "组别", "组"), required=False),
     Column("name", NAME, ("选民姓名", "村民姓名", "居民姓名"), filled=True),
     Column("sex", SEX, required=False),
     Column("id_number", ID_NUMBER, ("身份证号码", "身份证", "公民身份号码", "证件号码"), text_only=True, filled=True),
     Column("category", CATEGORY, ("登记类别", "选民类别"), required=False),
+    Column("declared_on", DECLARED, ("声明日期", "表示参加选举日期"), required=False),
+    Column("applied_on", APPLIED, ("书面申请日期",), required=False),
+    Column("months_lived", LIVED, ("居住月数",), required=False),
+    Column("months_worked", WORKED, ("工作月数", "从事村务工作月数"), required=False),
+    Column("approved_on", APPROVED, ("会议同意日期", "确认日期"), required=False),
+    Column("approved_as", APPROVED_AS, ("会议同意文件", "确认文件"), required=False),
+    Column("proof", PROOF, ("未重复登记证明", "户籍地未登记证明"), required=False),
 )
 EXPORTED = (Column("number", "编号"), Column("group", GROUP), Column("name", NAME), Column("sex", SEX))
 

@@ -6,6 +6,7 @@ from villagegov.elections.models.committee import CommitteeVote, ElectionCommitt
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
+from villagegov.elections.models.papers import RollPapers
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
@@ -34,6 +35,7 @@ __all__ = [
     "Roll",
     "RollChange",
     "RollEntry",
+    "RollPapers",
     "Round",
     "SeatPlan",
     "Seats",

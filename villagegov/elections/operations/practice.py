@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, insert, literal, select
+from sqlalchemy.orm import aliased
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
@@ -28,6 +29,7 @@ from villagegov.elections.models import (
     Roll,
     RollChange,
     RollEntry,
+    RollPapers,
     Round,
     SeatPlan,
     Seats,
@@ -36,6 +38,7 @@ from villagegov.elections.models import (
     Supplement,
     Vetting,
 )
+from villagegov.elections.rules.papers import Written
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
@@ -117,11 +120,21 @@ def _copied_roll(roll: Roll, made: Election, by: timedelta) -> dict[int, int]:
     copied = [getattr(RollEntry, name) for name in ENTRY_COLUMNS]
     source = select(literal(copy.id), literal(made.round_id), *copied).where(RollEntry.roll_id == roll.id)
     db.session.execute(insert(RollEntry).from_select(["roll_id", "round_id", *ENTRY_COLUMNS], source))
+    _copy_papers(roll, copy)
     standing = [one.roll_entry_id for one in roll.election.candidates]
     numbers = select(RollEntry.number, RollEntry.id).where(RollEntry.id.in_(standing))
     by_number = {row.number: row.id for row in db.session.execute(numbers)}
     new = select(RollEntry.number, RollEntry.id).where(RollEntry.roll_id == copy.id, RollEntry.number.in_(by_number))
     return {by_number[row.number]: row.id for row in db.session.execute(new)}
+
+
+def _copy_papers(roll: Roll, copy: Roll) -> None:
+    """What the registrations rest on, to the entries of the same numbers."""
+    new, names = aliased(RollEntry), [*Written._fields, "decision_id"]
+    source = select(new.id, *(getattr(RollPapers, name) for name in names)).join(RollPapers.entry)
+    source = source.join(new, (new.number == RollEntry.number) & (new.roll_id == copy.id))
+    source = source.where(RollEntry.roll_id == roll.id)
+    db.session.execute(insert(RollPapers).from_select(["roll_entry_id", *names], source))
 
 
 def _values(row: object, *names: str) -> dict[str, Any]:
@@ -142,6 +155,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
     polls = select(Poll.id).where(Poll.election_id == key)
     sheets = select(CountSheet.id).where(CountSheet.poll_id.in_(polls))
     roll = select(Roll.id).where(Roll.election_id == key)
+    entries = select(RollEntry.id).where(RollEntry.roll_id.in_(roll))
     nominees = select(Nominee.id).where(Nominee.election_id == key)
     doomed = (
         (Vetting, Vetting.nominee_id.in_(nominees)),
@@ -165,6 +179,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (RollChange, RollChange.roll_id.in_(roll)),
         (Supplement, Supplement.roll_id.in_(roll)),
         (Objection, Objection.roll_id.in_(roll)),
+        (RollPapers, RollPapers.roll_entry_id.in_(entries)),
         (RollEntry, RollEntry.roll_id.in_(roll)),
         (Roll, Roll.election_id == key),
     )

@@ -8,6 +8,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections.models import Roll
 from villagegov.elections.operations.objections import refuse_while_open
+from villagegov.elections.operations.papers import refuse_without_papers
 from villagegov.elections.operations.roll_rows import NewEntry, insert_entries
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries import roll as queries
@@ -48,6 +49,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
     _refuse_under_age(roll)
     refuse_while_waiting(roll)
+    refuse_without_papers(roll)
     roll.posted_on, roll.posted_for = posted_on, election.polling_day
     _note(ElectionTag.ROLL_POSTED, roll, actor, after={"posted_on": posted_on, "registered": roll.registered})
 
@@ -67,6 +69,7 @@ def freeze_roll(*, roll: Roll, actor: Account) -> None:
     refuse_if(clock.today() < first, ElectionReason.ROLL_FROZEN_EARLY, first=first)
     refuse_while_open(roll)
     refuse_while_waiting(roll)
+    refuse_without_papers(roll)
     roll.fingerprint = queries.roll_fingerprint(roll)
     roll.frozen_at = clock.now()
     _note(ElectionTag.ROLL_FROZEN, roll, actor, after={"registered": roll.registered, "fingerprint": roll.fingerprint})

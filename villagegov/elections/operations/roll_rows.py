@@ -1,12 +1,13 @@
 """Many rows into the roll at once. A bulk path: it leaves the ORM (speed.md)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import psycopg
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from villagegov.elections.models import Roll
+from villagegov.elections.models import Roll, RollEntry, RollPapers
+from villagegov.elections.rules.papers import Written
 from villagegov.elections.rules.roll import Voter
 from villagegov.extensions import db
 
@@ -34,6 +35,20 @@ def insert_entries(roll: Roll, rows: Sequence[NewEntry], *, first_number: int) -
     else:
         connection.exec_driver_sql("PRAGMA cache_size = -65536")
         connection.exec_driver_sql(INSERT, tuples)
+    _insert_papers(roll, {number: one.papers for number, (one, *_rest) in enumerate(rows, first_number) if one.papers})
+
+
+def _insert_papers(roll: Roll, papers: Mapping[int, Sequence[str | int | None]]) -> None:
+    """The papers of those who brought any, by number on the roll."""
+    if not papers:
+        return
+    known = select(RollEntry.number, RollEntry.id).where(RollEntry.roll_id == roll.id, RollEntry.number >= min(papers))
+    made = [
+        {"roll_entry_id": key, **Written.of(papers[number])._asdict()}
+        for number, key in db.session.execute(known)
+        if number in papers
+    ]
+    db.session.execute(insert(RollPapers), made)
 
 
 def _person_key(row: Tuple) -> bytes:

@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from villagegov.elections.rules.nominations import Known, Line, faults_of, numbers_in
+from villagegov.elections.rules.papers import day_of
 from villagegov.elections.rules.roll import Finding
 from villagegov.elections.vocabulary import ElectionReason, Post
 from villagegov.elections.vocabulary.nominations import NominationReason, NominationSource
@@ -95,7 +96,7 @@ def _line_in(at: int, cells: dict[str, str], faults: list[Finding]) -> Line | No
         wrong.append(("number", ElectionReason.NOT_ON_ROLL))
     if votes is None and cells["votes"].strip():
         wrong.append(("votes", NominationReason.VOTES_WORD))
-    made_on, accepted_on = _day(cells["made_on"]), _day(cells["accepted_on"])
+    made_on, accepted_on = day_of(cells["made_on"]), day_of(cells["accepted_on"])
     if made_on is None:
         wrong.append(("made_on", NominationReason.DAY_WORD))
     if accepted_on is None and cells["accepted_on"].strip():
@@ -130,12 +131,3 @@ def _plain(word: str) -> str:
 def _figure(text: str) -> int | None:
     digits = _plain(text).replace(",", "")
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else None
-
-
-def _day(text: str) -> date | None:
-    written = _plain(text).replace("年", "-").replace("月", "-").removesuffix("日")
-    written = written.replace("/", "-").replace(".", "-")
-    try:
-        return datetime.strptime(written[:10], "%Y-%m-%d").date()  # noqa: DTZ007 # a day has no zone
-    except ValueError:
-        return None

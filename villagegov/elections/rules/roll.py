@@ -9,7 +9,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from villagegov.elections.rules.papers import PAPER_TITLES, Written, faults_of, read_papers
 from villagegov.elections.vocabulary import Category, RollReason
+from villagegov.law.profiles import Profile
 from villagegov.people.rules import (
     age_on,
     birth_date_of,
@@ -50,6 +52,8 @@ class Voter(NamedTuple):
     born_on: str
     category: str
     id_number: str
+    #: `Written.stored`; empty for most.
+    papers: Sequence[str | int | None] = ()
 
 
 class Finding(NamedTuple):
@@ -88,10 +92,15 @@ def latest_birth(polling_day: date) -> date:
     return date(year, 2, 28) if leap_only and year % 4 else polling_day.replace(year=year)
 
 
-def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date, today: date) -> Reading:
-    """Judge (line, values in the order of TITLES). One person twice in the file is a fault of the later line (U6)."""
+def read_voters(
+    rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date, today: date, law: Profile | None = None
+) -> Reading:
+    """Judge (line, values in the order of TITLES, then of PAPER_TITLES or none of these).
+
+    One person twice in the file is a fault of the later line (U6). With `law`, papers are held against it (E-27).
+    """
     reading, first_lines = Reading(), dict[str, int]()
-    for line, (group, name_text, sex_word, id_text, category_word) in rows:
+    for line, (group, name_text, sex_word, id_text, category_word, *cells) in rows:
         words, name = _words_in(group, sex_word, category_word), _name_in(reading, line, name_text)
         if words.faults:
             reading.faults += [Finding(line, title, reason) for title, reason in words.faults]
@@ -104,8 +113,21 @@ def read_voters(rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date,
         if first != line:
             reading.faults.append(Finding(line, ID_NUMBER, RollReason.TWICE, (("other", first),)))
         else:
-            _place(reading, line, number, name, words, polling_day)
+            papers = _papers_in(reading, line, cells, words, law, (today, polling_day)) if any(cells) else ()
+            _place(reading, line, number, name, words, papers, polling_day)
     return reading
+
+
+def _papers_in(
+    reading: Reading, line: int, cells: Sequence[str], words: "_Words", law: Profile | None, days: tuple[date, date]
+) -> Sequence[str | int | None]:
+    papers, faults = read_papers(cells)
+    reading.faults += [Finding(line, title, reason) for title, reason in faults]
+    if law is not None and not words.faults:
+        titles = dict(zip(Written._fields, PAPER_TITLES, strict=True))
+        judged = faults_of(papers, Category(words.category), law, today=days[0], polling_day=days[1])
+        reading.faults += [Finding(line, titles[one.field], one.reason, tuple(one.values.items())) for one in judged]
+    return papers.stored
 
 
 class _Words(NamedTuple):
@@ -115,7 +137,15 @@ class _Words(NamedTuple):
     faults: tuple[tuple[str, RollReason], ...]
 
 
-def _place(reading: Reading, line: int, number: str, name: str, words: _Words, polling_day: date) -> None:
+def _place(
+    reading: Reading,
+    line: int,
+    number: str,
+    name: str,
+    words: _Words,
+    papers: Sequence[str | int | None],
+    polling_day: date,
+) -> None:
     born_on, sex = birth_date_of(number), sex_of(number)
     if words.sex not in (None, sex):
         reading.faults.append(Finding(line, SEX, IdentityReason.SEX_DIFFERS))
@@ -125,7 +155,9 @@ def _place(reading: Reading, line: int, number: str, name: str, words: _Words, p
         warning = id_warning(number)
         if warning is not None:
             reading.warned.append(Finding(line, ID_NUMBER, warning))
-        reading.voters.append(Voter(line, words.group_name, name, sex.value, f"{born_on}", words.category, number))
+        reading.voters.append(
+            Voter(line, words.group_name, name, sex.value, f"{born_on}", words.category, number, papers)
+        )
 
 
 def _name_in(reading: Reading, line: int, text: str) -> str:

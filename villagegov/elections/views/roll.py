@@ -13,9 +13,11 @@ from villagegov.elections.forms.roll import EXPORTED, FindForm
 from villagegov.elections.models import Roll, RollEntry
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
+from villagegov.elections.queries.papers import count_without, papers_of
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.fingerprint import in_blocks
 from villagegov.elections.rules.law import law_of
+from villagegov.elections.rules.papers import longest, missing_papers, required_papers
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.people.rules import id_fault, normal_id
 from villagegov.privacy import mask_id_for_staff
@@ -47,6 +49,7 @@ def show_roll(roll: Roll) -> ResponseReturnValue:
         and calendar.roll_posted_on_last_day(posted_on=day, polling_day=election.polling_day, profile=profile),
         roll_post_days=profile.roll_post_days,
         blocks=in_blocks(roll.fingerprint),
+        incomplete=count_without(roll),
     )
 
 
@@ -96,4 +99,14 @@ def roll_entry(entry: RollEntry) -> ResponseReturnValue:
     """One person, with the ID number masked, for those who keep the roll (P6)."""
     note_look(Look.PERSON, entry.roll, persons=1)
     masked = mask_id_for_staff(keys().decrypt(entry.sealed_id))
-    return render_template("elections/roll/entry.html", entry=entry, roll=entry.roll, masked=masked)
+    papers, law = papers_of(entry), law_of(entry.roll.election)
+    return render_template(
+        "elections/roll/entry.html",
+        entry=entry,
+        roll=entry.roll,
+        masked=masked,
+        papers=papers,
+        asked=required_papers(entry.category, law),
+        missing=missing_papers(papers, entry.category, law),
+        months=longest(papers, entry.category, law) if papers else None,
+    )

@@ -8,10 +8,15 @@ from datetime import date
 
 from villagegov.elections.rules.roll import Finding, Reading, Voter
 from villagegov.elections.vocabulary import RollReason
+from villagegov.elections.vocabulary.papers import PaperReason
 from villagegov.people.rules import IdentityReason, NameReason
 from villagegov.web.sheets import Fault, Sheet, SheetReason
 
-REASONS = {reason.value: reason for room in (SheetReason, IdentityReason, NameReason, RollReason) for reason in room}
+REASONS = {
+    reason.value: reason
+    for room in (SheetReason, IdentityReason, NameReason, RollReason, PaperReason)
+    for reason in room
+}
 #: What could be a personal number inside a cell that a sentence quotes (P3).
 _DIGITS = re.compile(r"\d{6,}[Xx]?")
 

@@ -17,6 +17,7 @@ from villagegov.elections.models import Roll
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.queries import roll as queries
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import ImportPlan, plan_import, read_voters
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.roll_file import Judged, packed, unpacked
@@ -125,7 +126,7 @@ def roll_faults(roll: Roll) -> ResponseReturnValue:
 
 def _judged(roll: Roll, sheet: Sheet) -> bytes:
     day = roll.election.polling_day
-    return packed(sheet, read_voters(sheet.rows, polling_day=day, today=clock.today()), day)
+    return packed(sheet, read_voters(sheet.rows, polling_day=day, today=clock.today(), law=law_of(roll.election)), day)
 
 
 def _preview(roll: Roll) -> Preview:

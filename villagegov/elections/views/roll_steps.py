@@ -10,6 +10,7 @@ from villagegov.elections.forms.setup import PostedForm
 from villagegov.elections.models import Roll
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.queries import roll as queries
+from villagegov.elections.queries.papers import count_without
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.views.blueprints import blueprint
@@ -30,7 +31,14 @@ def post_roll(roll: Roll) -> ResponseReturnValue:
         return answer.redirect()
     profile = law_of(roll.election)
     last = calendar.latest_roll_post(roll.election.polling_day, profile)
-    return render_template("elections/roll/post.html", form=form, roll=roll, profile=profile, last=last)
+    return render_template(
+        "elections/roll/post.html",
+        form=form,
+        roll=roll,
+        profile=profile,
+        last=last,
+        incomplete=count_without(roll),
+    )
 
 
 @blueprint.route("/elections/<int:election_id>/roll/freeze", methods=["GET", "POST"])
@@ -45,4 +53,11 @@ def freeze_roll(roll: Roll) -> ResponseReturnValue:
         return answer.redirect()
     profile = law_of(roll.election)
     first = calendar.earliest_freeze(roll.posted_on, profile) if roll.posted_on is not None else None
-    return render_template("elections/roll/freeze.html", form=form, roll=roll, profile=profile, first=first)
+    return render_template(
+        "elections/roll/freeze.html",
+        form=form,
+        roll=roll,
+        profile=profile,
+        first=first,
+        incomplete=count_without(roll),
+    )

@@ -52,6 +52,7 @@ def casting(text: Law, election: int, roll: int, handover: int) -> tuple[Provisi
         Provision(Field.TURNOUT, True, here, rule="E-73"),
         Provision(Field.REPS_TWO_THIRDS, True, law(Law.RESIDENTS_2025, 19), rule="E-74", note=villages),
         Provision(Field.PROXIES_WITH_REPS, False, law(Law.RESIDENTS_2025, 19), rule="E-59", note=villages),
+        Provision(Field.PERMANENT_MONTHS, 0, (), DESIGN, FIX, "E-28", _l("只有居民委员会有这一类。")),
         Provision(Field.MAJORITY, True, here, rule="E-77", note=_l("分母是收回的全部选票，包括无效票和弃权票。")),
         Provision(Field.RERUN, True, here, rule="E-85"),
         Provision(Field.RERUN_FLOOR_PARTS, 3, here, rule="E-87", note=_l("恰好三分之一即可。")),
