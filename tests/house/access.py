@@ -230,6 +230,11 @@ TABLE: dict[str, Row] = {
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),
     "elections.remove_candidate": place(CLERK, at=lambda s: f"/candidates/{s.election.candidates[0].id}/remove"),
     "elections.post_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/post"),
+    "elections.withdraw_candidate": place(
+        CLERK, at=lambda s: f"/candidates/{s.election.candidates[0].id}/withdraw", **TOO_LATE
+    ),
+    "elections.recall_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/recall"),
+    "elections.public_candidates": public("/c/990101001201/elections/1/candidates"),
     "elections.nominations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/nominations"),
     "elections.new_nomination": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/new", **TOO_LATE),
     "elections.post_initial_list": place(

@@ -35,6 +35,7 @@ from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
+from villagegov.elections.vocabulary.withdrawals import WithdrawalDetail, WithdrawalTag
 from villagegov.files.vocabulary import FileDetail, FileTag
 from villagegov.law.vocabulary import CommitteeKind, Field, LawDetail, LawTag, Method, PreselectBody
 from villagegov.notices.vocabulary import NoticeDetail, NoticeTag
@@ -62,6 +63,7 @@ ACTS: tuple[type[Term], ...] = (
     VettingTag,
     FinalListTag,
     PaperTag,
+    WithdrawalTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -86,6 +88,7 @@ DETAILS: tuple[type[Term], ...] = (
     VettingDetail,
     FinalListDetail,
     PaperDetail,
+    WithdrawalDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,

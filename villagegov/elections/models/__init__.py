@@ -1,6 +1,7 @@
 """The rows of an election."""
 
 from villagegov.elections.models.audit import OutgoingAudit
+from villagegov.elections.models.candidate_lists import CandidateList
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
@@ -16,6 +17,7 @@ from villagegov.elections.models.vetting import Vetting
 
 __all__ = [
     "Candidate",
+    "CandidateList",
     "CommitteeVote",
     "CountEntry",
     "CountSheet",

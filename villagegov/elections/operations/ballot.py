@@ -9,12 +9,14 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import Candidate, Election, RollEntry, Station
+from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
 from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
+from villagegov.elections.vocabulary.withdrawals import POSTED_ANEW
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse, refuse_if
@@ -100,6 +102,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
     last = calendar.latest_candidate_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.CANDIDATES_LATE, "posted_on", days=profile.candidate_post_days, last=last)
     election.candidates_posted_on = posted_on
+    keep_list(election=election, posted_on=posted_on, reason=POSTED_ANEW, actor=actor)
     names = [one.name for one in election.candidates]
     after = {"posted_on": posted_on, "candidates": names}
     record(ElectionTag.CANDIDATES_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)

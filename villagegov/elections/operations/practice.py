@@ -12,6 +12,7 @@ from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import (
     Candidate,
+    CandidateList,
     CountEntry,
     CountSheet,
     Election,
@@ -174,6 +175,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (SeatPlan, SeatPlan.election_id == key),
         (Proxy, Proxy.election_id == key),
         (Candidate, Candidate.election_id == key),
+        (CandidateList, CandidateList.election_id == key),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
         (RollChange, RollChange.roll_id.in_(roll)),

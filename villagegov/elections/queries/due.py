@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from villagegov.divisions.models import Division
 from villagegov.due import Due
-from villagegov.elections.models import Election, Round
+from villagegov.elections.models import CandidateList, Election, Round
 from villagegov.elections.queries.changes import due_changes
 from villagegov.elections.queries.facts import facts_of_many
 from villagegov.elections.queries.objections import due_objections
@@ -54,11 +54,14 @@ class Held(NamedTuple):
     number: int
     polling_day: date
     notice_id: int | None
+    #: Whether the final list of candidates was posted.
+    candidates: bool
 
 
 def elections_of(unit: Division) -> list[Held]:
     """All elections of a unit, the newest first; one every few years."""
-    query = select(Round.name, Election.number, Election.polling_day, Election.result_notice_id)
+    candidates = select(CandidateList.id).where(CandidateList.election_id == Election.id).exists()
+    query = select(Round.name, Election.number, Election.polling_day, Election.result_notice_id, candidates)
     query = (
         query.join(Election.round)
         .where(Election.unit_id == unit.id, Round.practice.is_(False))

@@ -129,10 +129,10 @@ class Preparation:
         return sorted({unknown_surname(name) for name in names} - {""})
 
 
-def preparation_of(election: Election) -> Preparation:
-    """How far the final list of an election has come."""
+def preparation_of(election: Election, *, without: Nominee | None = None) -> Preparation:
+    """How far the final list of an election has come; how it would be `without` one who withdraws."""
     law, said = law_of(election), vettings_by_nominee(election)
-    down = stood_down(election)
+    down = {*stood_down(election), *([without.id] if without is not None else [])}
     on_list = [one for one in nominees_of(election) if one.position is not None and one.id not in down]
     passed = [one for one in on_list if not has_failed(result.result for result in said.get(one.id, []))]
     missing = {one.id: missing_departments(each.department for each in said.get(one.id, [])) for one in passed}

@@ -26,6 +26,7 @@ from villagegov.elections.views import (
     succession,
     supplements,
     vetting,
+    withdrawals,
 )
 from villagegov.elections.views.blueprints import blueprint
 
@@ -56,4 +57,5 @@ __all__ = [
     "succession",
     "supplements",
     "vetting",
+    "withdrawals",
 ]

@@ -12,6 +12,7 @@ from villagegov.elections.models import Candidate, Election, RollEntry, Station
 from villagegov.elections.operations import ballot
 from villagegov.elections.operations.ballot import Described
 from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.queries.candidate_lists import may_still_change
 from villagegov.elections.queries.leaving import leavers
 from villagegov.elections.queries.nominations import hanging_list_of
 from villagegov.elections.queries.roll import entry_numbered
@@ -31,7 +32,8 @@ from villagegov.web.guards import guard
 def candidates(election: Election) -> ResponseReturnValue:
     """Everybody who stands, post by post."""
     facts, hangs = queries.facts_of(election), hanging_list_of(election) is not None
-    return render_template("elections/candidates.html", election=election, facts=facts, hangs=hangs)
+    changes = may_still_change(election)
+    return render_template("elections/candidates.html", election=election, facts=facts, hangs=hangs, changes=changes)
 
 
 @blueprint.route("/elections/<int:election_id>/candidates/new", methods=["GET", "POST"])

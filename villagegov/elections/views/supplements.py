@@ -12,6 +12,7 @@ from villagegov.elections.models import Roll, Supplement
 from villagegov.elections.operations import supplements as operations
 from villagegov.elections.queries import changes as queries
 from villagegov.elections.queries.bases import bases_of
+from villagegov.elections.queries.candidate_lists import lists_of
 from villagegov.elections.queries.roll import roll_of_election
 from villagegov.elections.rules.fingerprint import in_blocks
 from villagegov.elections.views.blueprints import blueprint
@@ -53,6 +54,7 @@ def public_roll(code: str, number: int) -> ResponseReturnValue:
     return render_template(
         "elections/public_roll.html",
         roll=roll,
+        candidates=bool(lists_of(roll.election)),
         supplements=queries.supplements_of(roll),
         bases=bases_of(roll.election) if roll.election.result_notice_id else None,
         kinds=Change,
