@@ -103,7 +103,15 @@ OWN_FILES = {
 }
 
 #: Operations that run before anybody has signed in, so that nobody can be named as their actor.
-BEFORE_SIGN_IN = {"note_attempt", "note_code_attempt", "prove_password", "sign_in", "sign_in_with_code"}
+BEFORE_SIGN_IN = {
+    "note_attempt",
+    "note_card_attempt",
+    "note_code_attempt",
+    "settle_card_attempt",
+    "prove_password",
+    "sign_in",
+    "sign_in_with_code",
+}
 
 #: Parts of an operation that names its actor: bulk paths in files of their own.
 PARTS = {"insert_entries", "end_sign_ins", "let_try_again"}

@@ -96,6 +96,7 @@ class AccountReason(Reason):
     CODE_WRONG = "code_wrong", _l("动态码或备用码不对。请看手机上现在的 6 位数字，或者换一个没用过的备用码。")
     CODE_SEEN = "code_seen", _l("这个动态码已经用过。请等手机上换成新的数字再输入。")
     CODE_LOCKED = "code_locked", _l("动态码错误次数过多，请 15 分钟后再试。")
+    CARD_LOCKED = "card_locked", _l("输错的次数过多，请 15 分钟后再试，或者带选民证到村（居）委会查。")
     CODE_LATE = "code_late", _l("等候时间过长，请重新输入登录名和密码。")
     SECOND_SET = "second_set", _l("您已经设了动态码。要换手机，请先取消原来的。")
     NOT_HELD = "not_held", _l("这个账号现在不用等候，可以直接登录。")

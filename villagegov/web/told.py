@@ -25,6 +25,7 @@ from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.calendar import Milestone
+from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
@@ -64,6 +65,7 @@ ACTS: tuple[type[Term], ...] = (
     FinalListTag,
     PaperTag,
     WithdrawalTag,
+    CardTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -89,6 +91,7 @@ DETAILS: tuple[type[Term], ...] = (
     FinalListDetail,
     PaperDetail,
     WithdrawalDetail,
+    CardDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,

@@ -1,6 +1,11 @@
 """Accounts, grants, passwords, second factors, slips and sign-ins: everything that changes them."""
 
-from villagegov.accounts.operations.attempts import note_attempt, note_code_attempt
+from villagegov.accounts.operations.attempts import (
+    note_attempt,
+    note_card_attempt,
+    note_code_attempt,
+    settle_card_attempt,
+)
 from villagegov.accounts.operations.granting import add_grant, end_grant, end_grants_of_person, give_role
 from villagegov.accounts.operations.handovers import disable_with_handover, end_with_handover, note_seen
 from villagegov.accounts.operations.people import create_account, disable, enable, reset_password, unlock
@@ -32,6 +37,7 @@ __all__ = [
     "give_role",
     "give_teller_day",
     "note_attempt",
+    "note_card_attempt",
     "note_code_attempt",
     "note_seen",
     "open_accounts",
@@ -43,6 +49,7 @@ __all__ = [
     "reset_password",
     "reset_second_factor",
     "set_second_factor",
+    "settle_card_attempt",
     "sign_in",
     "sign_in_with_code",
     "sign_out",

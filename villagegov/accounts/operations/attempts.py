@@ -42,6 +42,25 @@ def note_code_attempt(*, sign_in_name: str, address: str) -> SignInAttempt:
     return attempt
 
 
+def note_card_attempt(*, roll_id: int, number: str, address: str) -> SignInAttempt:
+    """The same for the code on a voter card: five wrong ones hold the card, fifty an address (E-42).
+
+    Counted apart from sign-ins, so that a busy address on polling day keeps no clerk out. Raises Refusal(CARD_LOCKED).
+    """
+    key, since = rules.attempt_key(f"voter card\n{roll_id}\n{number}", ""), clock.now() - rules.WAIT
+    _one_at_a_time(key)
+    counted_as = f"card {address}"
+    for_card = queries.failures(since, name_key=key)
+    waits = for_card >= rules.NAME_LIMIT or queries.failures(since, address=counted_as) >= rules.ADDRESS_LIMIT
+    refuse_if(waits, AccountReason.CARD_LOCKED)
+    return _counted(key, counted_as)
+
+
+def settle_card_attempt(*, attempt: SignInAttempt) -> None:
+    """The code was right."""
+    attempt.succeeded = True
+
+
 def _one_at_a_time(key: bytes) -> None:
     """Guesses at one name at the same moment are counted one after the other; SQLite has one writer anyway."""
     if db.session.get_bind().dialect.name == "postgresql":

@@ -2,6 +2,7 @@
 
 from villagegov.elections.models.audit import OutgoingAudit
 from villagegov.elections.models.candidate_lists import CandidateList
+from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
@@ -18,6 +19,8 @@ from villagegov.elections.models.vetting import Vetting
 __all__ = [
     "Candidate",
     "CandidateList",
+    "CardReissue",
+    "CardSheet",
     "CommitteeVote",
     "CountEntry",
     "CountSheet",

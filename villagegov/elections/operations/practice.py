@@ -13,6 +13,8 @@ from villagegov.elections import queries
 from villagegov.elections.models import (
     Candidate,
     CandidateList,
+    CardReissue,
+    CardSheet,
     CountEntry,
     CountSheet,
     Election,
@@ -181,6 +183,8 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (RollChange, RollChange.roll_id.in_(roll)),
         (Supplement, Supplement.roll_id.in_(roll)),
         (Objection, Objection.roll_id.in_(roll)),
+        (CardReissue, CardReissue.roll_entry_id.in_(entries)),
+        (CardSheet, CardSheet.roll_id.in_(roll)),
         (RollPapers, RollPapers.roll_entry_id.in_(entries)),
         (RollEntry, RollEntry.roll_id.in_(roll)),
         (Roll, Roll.election_id == key),
