@@ -204,7 +204,7 @@ def counting(*, who: Hands, voters: int = VOTERS) -> Poll:
 
 def figures(*, sheet: CountSheet, issued: int = 30, collected: int = 30, **changed: int) -> dict[str, int]:
     """A sheet that balances: each post's first candidates take every ballot, the last one none."""
-    posts = posts_on_sheet(sheet.poll.election)
+    posts = posts_on_sheet(sheet.poll)
     found = dict.fromkeys(fields_of(posts), 0)
     found |= {"printed": issued, "own": issued, "collected": collected}
     for one in posts:

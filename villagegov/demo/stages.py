@@ -219,7 +219,7 @@ def closed(stage: Stage, voters: int, boxes: Sequence[Box]) -> Poll:
 
 def counted(stage: Stage, poll: Poll, boxes: Sequence[Box], shares: Shares, *, differing: bool = False) -> None:
     """Both clerks read every sheet; with `differing` the second misreads the last one."""
-    posts = posts_on_sheet(poll.election)
+    posts = posts_on_sheet(poll)
     for at, (sheet, box) in enumerate(zip(poll.sheets, boxes, strict=True)):
         figures = sheet_figures(box, posts, shares)
         other = misread(figures, posts) if differing and at == len(boxes) - 1 else figures

@@ -45,12 +45,22 @@ class Mandate:
 
 
 def seat_elected(
-    *, unit: Division, elected: Sequence[Elected], mandate: Mandate, readers: tuple[Reader, Reader], actor: Account
+    *,
+    unit: Division,
+    elected: Sequence[Elected],
+    mandate: Mandate,
+    readers: tuple[Reader, Reader],
+    actor: Account,
+    whole: bool = True,
 ) -> list[Term]:
-    """The winners take their offices at once; who sat until now goes, and what only the old office gave ends."""
+    """The winners take their offices at once; who sat until now goes, and what only the old office gave ends.
+
+    Not `whole`: a seat of the same committee was filled later, the others stay.
+    """
     queries.lock_offices(unit)
     outgoing = queries.terms_of(unit, mandate.from_on, body=Body.COMMITTEE)
     outgoing += [one for one in queries.pending_in(unit) if one.office.body is Body.COMMITTEE]
+    outgoing = outgoing if whole else []
     known = persons_with_keys(one.identity.person_key for one in elected)
     seated = [
         _seat(unit, known.get(one.identity.person_key) or _entered(one.identity), one.office, mandate, readers)

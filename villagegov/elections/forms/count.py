@@ -46,7 +46,7 @@ class CountForm(BaseForm):
         return sound
 
     def _say(self, name: str, sentence: str) -> None:
-        whose_votes = name in self.labels and name.startswith(votes_field(""))
+        whose_votes = name in self.labels and votes_field("") in name
         super()._say(name, self._named(name, sentence) if whose_votes else sentence)
 
     def _named(self, name: str, sentence: str) -> str:
@@ -66,7 +66,7 @@ def count_form(posts: Sequence[PostOnSheet], people: dict[str, str], known: dict
         for part, (label, hint) in PART_WORDS.items():
             boxes[one.field(part)] = FigureField(label, description=hint)
         for key in one.candidates:
-            boxes[votes_field(key)] = FigureField(people[key])
+            boxes[one.votes(key)] = FigureField(people[key])
     made = type("SheetForm", (CountForm,), {**boxes, "names": fields_of(posts), "labels": labels_of(posts, people)})
     form: CountForm = made(data=known or {})
     return form
@@ -76,8 +76,8 @@ def grouped(form: CountForm, posts: Iterable[PostOnSheet]) -> list[tuple[object,
     """The form's boxes under their headings: the ledger, then each post."""
     groups: list[tuple[object, list[object]]] = [(_l("选票张数"), [form[name] for name in LEDGER])]
     for one in posts:
-        names = [one.field(part) for part in PART_WORDS] + [votes_field(key) for key in one.candidates]
-        groups.append((one.post.label, [form[name] for name in names]))
+        names = [one.field(part) for part in PART_WORDS] + [one.votes(key) for key in one.candidates]
+        groups.append((one.label, [form[name] for name in names]))
     return groups
 
 
@@ -85,8 +85,8 @@ def labels_of(posts: Iterable[PostOnSheet], people: dict[str, str]) -> dict[str,
     """Field name → its words with the post, for lists of figures."""
     labels = {name: str(label) for name, (label, _hint) in LEDGER_WORDS.items()}
     for one in posts:
-        labels |= {one.field(part): f"{one.post.label} · {label}" for part, (label, _hint) in PART_WORDS.items()}
-        labels |= {votes_field(key): f"{one.post.label} · {people[key]}" for key in one.candidates}
+        labels |= {one.field(part): f"{one.label} · {label}" for part, (label, _hint) in PART_WORDS.items()}
+        labels |= {one.votes(key): f"{one.label} · {people[key]}" for key in one.candidates}
     return labels
 
 

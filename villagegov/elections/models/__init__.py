@@ -10,13 +10,16 @@ from villagegov.elections.models.nominations import InitialList, Nomination, Nom
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
+from villagegov.elections.models.polling import BallotLine, CountEntry, CountSheet, LineCandidate, Outcome, Poll
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
 from villagegov.elections.models.vetting import Vetting
+from villagegov.elections.models.voids import PollVoid, Unseating
 
 __all__ = [
+    "BallotLine",
     "Candidate",
     "CandidateList",
     "CardReissue",
@@ -27,6 +30,7 @@ __all__ = [
     "Election",
     "ElectionCommittee",
     "InitialList",
+    "LineCandidate",
     "Nomination",
     "Nominator",
     "Nominee",
@@ -36,6 +40,7 @@ __all__ = [
     "Poll",
     "PreVote",
     "PreVoteCount",
+    "PollVoid",
     "Proxy",
     "Roll",
     "RollChange",
@@ -47,5 +52,6 @@ __all__ = [
     "StandDown",
     "Station",
     "Supplement",
+    "Unseating",
     "Vetting",
 ]

@@ -8,8 +8,24 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
-from villagegov.elections.models.setup import Election, OfAnElection, Station
-from villagegov.elections.vocabulary import Gate, PollKind
+from villagegov.elections.models.setup import Candidate, Election, OfAnElection, Station
+from villagegov.elections.vocabulary import Gate, PollKind, Post
+
+
+class OfAPoll:
+    """What belongs to a casting lies where its election does, and is for practice when it is."""
+
+    poll: Mapped["Poll"]
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.poll.unit
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether its pages say that nothing here counts."""
+        return self.poll.is_practice
 
 
 class Poll(OfAnElection, Versioned, Model):
@@ -23,14 +39,63 @@ class Poll(OfAnElection, Versioned, Model):
     number: Mapped[int]
     kind: Mapped[PollKind]
     held_on: Mapped[date]
+    #: Whether voting began; one that was only called may still be called off.
+    opened: Mapped[bool] = mapped_column(default=True)
+    #: The stations that are open, by key; null: all of the election.
+    open_stations: Mapped[list[Any] | None]
+    #: The paper that set the day of a rerun or of a poll held anew; may be empty.
+    document: Mapped[str] = mapped_column(default="")
+    #: The result of this casting, once posted.
+    notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"))
     #: When the day's figures were closed and counting began.
     closed_at: Mapped[datetime | None]
 
     election: Mapped[Election] = relationship()
+    lines: Mapped[list["BallotLine"]] = relationship(back_populates="poll", order_by="BallotLine.number")
     sheets: Mapped[list["CountSheet"]] = relationship(back_populates="poll", order_by="CountSheet.id")
 
+    @property
+    def stations(self) -> list[Station]:
+        """Where its ballots are cast."""
+        chosen = self.open_stations
+        return [one for one in self.election.stations if chosen is None or one.id in chosen]
 
-class CountSheet(Versioned, Model):
+
+class BallotLine(OfAPoll, Model):
+    """One post on the ballot of one casting: how many seats, and whether only women stand for them."""
+
+    __tablename__ = "ballot_lines"
+    __table_args__ = (UniqueConstraint("poll_id", "number"), CheckConstraint("seats >= 1", "at_least_one"))
+
+    id: Mapped[id_key]
+    poll_id: Mapped[int] = mapped_column(ForeignKey("polls.id"))
+    #: Its place on the ballot, from 1: the highest office first, a women's seat before the other seats of the post.
+    number: Mapped[int]
+    post: Mapped[Post]
+    seats: Mapped[int]
+    margin: Mapped[int]
+    women_only: Mapped[bool] = mapped_column(default=False)
+
+    poll: Mapped[Poll] = relationship(back_populates="lines")
+    standing: Mapped[list["LineCandidate"]] = relationship(back_populates="line", order_by="LineCandidate.position")
+
+
+class LineCandidate(Model):
+    """One who stands, or was written in, on one line of a ballot."""
+
+    __tablename__ = "line_candidates"
+    __table_args__ = (UniqueConstraint("line_id", "candidate_id"), Index(None, "candidate_id"))
+
+    id: Mapped[id_key]
+    line_id: Mapped[int] = mapped_column(ForeignKey("ballot_lines.id"))
+    candidate_id: Mapped[int] = mapped_column(ForeignKey("candidates.id"))
+    position: Mapped[int]
+
+    line: Mapped[BallotLine] = relationship(back_populates="standing")
+    candidate: Mapped[Candidate] = relationship()
+
+
+class CountSheet(OfAPoll, Versioned, Model):
     """One station's count: read blind by two persons; agreed when both read the same."""
 
     __tablename__ = "count_sheets"
@@ -46,16 +111,6 @@ class CountSheet(Versioned, Model):
     poll: Mapped[Poll] = relationship(back_populates="sheets")
     station: Mapped[Station] = relationship()
     entries: Mapped[list["CountEntry"]] = relationship(back_populates="sheet", order_by="CountEntry.id")
-
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.poll.election.unit
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether its pages say that nothing here counts."""
-        return self.poll.is_practice
 
 
 class CountEntry(Model):

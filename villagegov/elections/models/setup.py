@@ -85,13 +85,25 @@ class Election(Versioned, Model):
     candidates_posted_on: Mapped[date | None]
     #: 委托投票名单: the day it was posted; what is not on it is not valid (E-60).
     proxies_posted_on: Mapped[date | None]
+    #: The result of the newest casting that has one posted.
     result_notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"))
+    #: The day the winners took office; null while seats are voted on again.
+    formed_on: Mapped[date | None]
     created_at: Mapped[datetime]
 
     round: Mapped[Round] = relationship()
     unit: Mapped[Division] = relationship()
     seats: Mapped[list["Seats"]] = relationship(back_populates="election", order_by="Seats.id")
-    candidates: Mapped[list["Candidate"]] = relationship(back_populates="election", order_by="Candidate.position")
+    #: Who stands or was written in, without those taken off the list since.
+    candidates: Mapped[list["Candidate"]] = relationship(
+        primaryjoin="and_(Election.id == Candidate.election_id, Candidate.taken_off.is_(False))",
+        order_by="Candidate.position",
+        overlaps="everybody, election",
+    )
+    #: Everybody who ever was voted for in one of its castings.
+    everybody: Mapped[list["Candidate"]] = relationship(
+        back_populates="election", order_by="Candidate.position", overlaps="candidates"
+    )
     stations: Mapped[list["Station"]] = relationship(back_populates="election", order_by="Station.id")
 
     @property
@@ -131,8 +143,13 @@ class Candidate(OfAnElection, Versioned, Model):
     name: Mapped[str]
     is_woman: Mapped[bool]
     birth_year: Mapped[int]
+    #: Off the list of a poll held anew; kept, because an earlier casting has votes for this person.
+    taken_off: Mapped[bool] = mapped_column(default=False)
+    #: Of one who was written in and won: the day the joint vetting was passed, and its paper (E-83).
+    vetted_on: Mapped[date | None]
+    vetting_document: Mapped[str] = mapped_column(default="")
 
-    election: Mapped[Election] = relationship(back_populates="candidates")
+    election: Mapped[Election] = relationship(back_populates="everybody")
 
 
 class Station(OfAnElection, Versioned, Model):

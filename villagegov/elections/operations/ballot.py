@@ -8,14 +8,15 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
-from villagegov.elections.models import Candidate, Election, RollEntry, Station
+from villagegov.elections.models import Candidate, Election, LineCandidate, Poll, RollEntry, Station
 from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
 from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
-from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
+from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, PollKind, Post, StationKind, Task
+from villagegov.elections.vocabulary.chain import ChainReason
 from villagegov.elections.vocabulary.withdrawals import POSTED_ANEW
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
@@ -36,43 +37,71 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     refuse_unless_ready(election, Task.CANDIDATES)
     refuse_if(queries.facts_of(election).gate is not None, ElectionReason.DECIDED_ALREADY)
     refuse_if(post not in {one.post for one in election.seats}, ElectionReason.NO_SUCH_POST, "post", post=post.label)
+    listed = election.candidates_posted_on is None
+    if not listed:
+        return _write_in(election, entry, post, actor)
     standing = next((one for one in election.candidates if one.roll_entry_id == entry.id), None)
     if standing is not None:
         refuse(ElectionReason.STANDS_ALREADY, "number", name=standing.name, post=standing.post.label)
-    listed = election.candidates_posted_on is None
-    if listed:
-        refuse_unvetted_candidate(election, entry, post)
+    refuse_unvetted_candidate(election, entry, post)
+    last = max((one.position for one in election.everybody), default=0)
+    origin = Origin.LISTED
     candidate = put_on_ballot(
-        election=election,
-        entry=entry,
-        post=post,
-        origin=Origin.LISTED if listed else Origin.WRITE_IN,
-        position=1 + max((one.position for one in election.candidates), default=0),
-        actor=actor,
+        election=election, entry=entry, post=post, origin=origin, position=last + 1, actor=actor
     )
-    after = {"name": entry.name, "post": post.value, "origin": candidate.origin.value}
-    record(ElectionTag.CANDIDATE_ADDED, subject=candidate, actor=actor, place_id=election.unit_id, after=after)
+    _note_added(candidate, post, origin, actor)
     return candidate
 
 
 def put_on_ballot(
     *, election: Election, entry: RollEntry, post: Post, origin: Origin, position: int, actor: Account
 ) -> Candidate:
-    """A candidate as the roll knows him; members of the election committee leave for one on the list (E-16)."""
-    candidate = Candidate(
-        election=election,
-        roll_entry_id=entry.id,
-        post=post,
-        origin=origin,
-        position=position,
-        name=entry.name,
-        is_woman=entry.sex is Sex.FEMALE,
-        birth_year=entry.born_on.year,
-    )
+    """The person's row in this election, a new one or the one taken off for a poll held anew.
+
+    Members of the election committee leave for one on the list (E-16).
+    """
+    candidate = next((one for one in election.everybody if one.roll_entry_id == entry.id), None)
+    if candidate is None:
+        candidate = Candidate(
+            election=election,
+            roll_entry_id=entry.id,
+            name=entry.name,
+            is_woman=entry.sex is Sex.FEMALE,
+            birth_year=entry.born_on.year,
+        )
+    candidate.post, candidate.origin, candidate.position, candidate.taken_off = post, origin, position, False
     db.session.add(candidate)
+    db.session.flush()
+    db.session.expire(election, ["candidates"])
     if origin is Origin.LISTED and not election.is_practice:  # who is only written in was not nominated
         leave_for(election=election, entry=entry, actor=actor)
     return candidate
+
+
+def _write_in(election: Election, entry: RollEntry, post: Post, actor: Account) -> Candidate:
+    """另选他人 (E-83): a name that voters wrote on the ballot; it may be one that stands for another post."""
+    poll = queries.newest_poll(election)
+    line = next((one for one in poll.lines if one.post is post), None) if poll else None
+    refuse_if(poll is not None and poll.kind is PollKind.REVOTE, ChainReason.NOT_IN_RERUN)
+    known = next((one for one in election.candidates if one.roll_entry_id == entry.id), None)
+    on_line = known is not None and (line is None or any(one.candidate is known for one in line.standing))
+    if known is not None and on_line:
+        refuse(ElectionReason.STANDS_ALREADY, "number", name=known.name, post=known.post.label)
+    refuse_if(poll is not None and line is None, ElectionReason.NO_SUCH_POST, "post", post=post.label)
+    last, origin = max((one.position for one in election.everybody), default=0), Origin.WRITE_IN
+    candidate = known or put_on_ballot(
+        election=election, entry=entry, post=post, origin=origin, position=last + 1, actor=actor
+    )
+    if line is not None:
+        line.standing.append(LineCandidate(candidate=candidate, position=1 + len(line.standing)))
+    _note_added(candidate, post, origin, actor)
+    return candidate
+
+
+def _note_added(candidate: Candidate, post: Post, origin: Origin, actor: Account) -> None:
+    after = {"name": candidate.name, "post": post.value, "origin": origin.value}
+    place_id = candidate.election.unit_id
+    record(ElectionTag.CANDIDATE_ADDED, subject=candidate, actor=actor, place_id=place_id, after=after)
 
 
 def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
@@ -81,10 +110,26 @@ def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
     written_in = candidate.origin is Origin.WRITE_IN
     refuse_if(election.candidates_posted_on is not None and not written_in, ElectionReason.LIST_CLOSED)
     refuse_if(queries.facts_of(election).gate is not None, ElectionReason.DECIDED_ALREADY)
-    refuse_if(queries.has_votes(candidate), ElectionReason.HAS_VOTES, name=candidate.name)
+    poll = queries.newest_poll(election)
+    refuse_if(queries.has_votes(candidate, poll), ElectionReason.HAS_VOTES, name=candidate.name)
     before = {"name": candidate.name, "post": candidate.post.value}
     record(ElectionTag.CANDIDATE_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
-    db.session.delete(candidate)
+    take_off_ballot(candidate=candidate, actor=actor)
+
+
+def take_off_ballot(*, candidate: Candidate, actor: Account) -> None:
+    """Off the newest ballot; the row stays while an earlier casting has votes for the person. Noted by the caller."""
+    poll = queries.newest_poll(candidate.election)
+    lines = queries.lines_with(candidate)
+    for one in lines:
+        if poll is not None and one.line.poll_id == poll.id:
+            db.session.delete(one)
+    if all(poll is not None and one.line.poll_id == poll.id for one in lines):
+        db.session.delete(candidate)
+    else:
+        candidate.taken_off = True
+    db.session.flush()
+    db.session.expire(candidate.election, ["candidates", "everybody"])
 
 
 def post_candidates(*, election: Election, posted_on: date, actor: Account) -> None:
@@ -182,7 +227,7 @@ def _station_words(station: Station) -> dict[str, object]:
 
 
 def _refuse_fixed(election: Election) -> None:
-    refuse_if(queries.newest_poll(election) is not None, ElectionReason.STATIONS_FIXED)
+    refuse_if(queries.voting_begun(election), ElectionReason.STATIONS_FIXED)
 
 
 def _refuse_wrong_station(

@@ -82,6 +82,27 @@ def move_polling_day(
     return anew
 
 
+def move_for_redo(*, election: Election, polling_day: date, reason: str, actor: Account) -> None:
+    """E-90: the poll is held anew on another day under the law of the first (0.5 note c); E-41 for the roll."""
+    if polling_day == election.polling_day:
+        return
+    roll, before = queries.roll_of(election), election.polling_day
+    if roll.posted_on is not None:
+        _refuse_before_what_hangs(election, roll.posted_on, polling_day)
+    plan = moved(days_planned(election), by=polling_day - before, done=days_done(election))
+    election.plan = {one.value: day.isoformat() for one, day in plan.items()}
+    election.polling_day = polling_day
+    _open_roll_again(election, roll, polling_day)
+    record(
+        ElectionTag.MOVED,
+        subject=election,
+        actor=actor,
+        place_id=election.unit_id,
+        before={"polling_day": before},
+        after={"polling_day": polling_day, "reason": reason},
+    )
+
+
 def _moved(election: Election, roll: Roll, polling_day: date, profile: Profile) -> bool:
     plan = moved(days_planned(election), by=polling_day - election.polling_day, done=days_done(election))
     election.plan = {one.value: day.isoformat() for one, day in plan.items()}
@@ -91,6 +112,13 @@ def _moved(election: Election, roll: Roll, polling_day: date, profile: Profile) 
         election.own_values = queries.own_values_of(
             round_=election.round, unit=election.unit, committee=election.committee, polling_day=polling_day
         )
+        return False
+    return _open_roll_again(election, roll, polling_day)
+
+
+def _open_roll_again(election: Election, roll: Roll, polling_day: date) -> bool:
+    """E-41: a roll that hung for a day too long before is checked and posted again."""
+    if roll.posted_on is None:
         return False
     named = roll.posted_for or polling_day
     anew = calendar.roll_needs_posting_again(planned=named, polling_day=polling_day, profile=law_of(election))

@@ -95,7 +95,7 @@ def _about(change: Change, entry: RollEntry, reason: str, objection_number: int 
 def _line(
     roll: Roll, change: Change, entry_number: int | None, reason: str, objection_number: int | None, actor: Account
 ) -> RollChange:
-    refuse_if(elections.newest_poll(roll.election) is not None, ChangeReason.POLLING)
+    refuse_if(elections.roll_is_fixed(roll.election), ChangeReason.POLLING)
     waiting = entry_number is not None and entry_number in {one.entry_number for one in queries.waiting_changes(roll)}
     refuse_if(waiting, ChangeReason.PENDING)
     unknown = objection_number is not None and not queries.is_upheld(roll, objection_number)
@@ -132,7 +132,7 @@ def confirm_change(*, change: RollChange, actor: Account) -> None:
     refuse_candidate(roll.election, actor)
     proposer = account(change.proposed_by_id)
     refuse_if(proposer is None or same_person(proposer, actor), ChangeReason.SAME_PERSON)
-    refuse_if(elections.newest_poll(roll.election) is not None, ChangeReason.POLLING)
+    refuse_if(elections.roll_is_fixed(roll.election), ChangeReason.POLLING)
     change.confirmed_at, change.confirmed_by_id, change.confirmed_by_name = clock.now(), actor.id, actor.name
     _note(ChangeTag.CONFIRMED, change, actor)
     if roll.posted_on is None:

@@ -6,12 +6,14 @@ from villagegov.accounts.operations import close_stations, refuse_other_station
 from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries
-from villagegov.elections.models import CountEntry, CountSheet, Election, Poll
+from villagegov.elections.models import BallotLine, CountEntry, CountSheet, Election, LineCandidate, Poll
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.polling import contradicts, posts_on_sheet, readers_of
 from villagegov.elections.queries.result import names_in
-from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in, votes_field
+from villagegov.elections.rules.margins import more_candidates_than_seats
+from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, PollKind, Task
+from villagegov.elections.vocabulary.chain import ChainReason
 from villagegov.extensions import db
 from villagegov.refusal import refuse_all, refuse_if
 
@@ -22,16 +24,49 @@ def open_poll(*, election: Election, actor: Account) -> Poll:
     """Begin recording the first poll, on polling day or after. Raises Refusal(NOT_POLLING_DAY, STEP_MISSING)."""
     refuse_candidate(election, actor)
     refuse_unless_ready(election, Task.POLLING)
-    early = clock.today() < election.polling_day
-    refuse_if(early, ElectionReason.NOT_POLLING_DAY, day=election.polling_day)
-    known = queries.newest_poll(election)
-    if known is not None:
-        refuse_if(known.closed_at is not None, ElectionReason.POLL_CLOSED)
-        return known
-    poll = Poll(election=election, election_id=election.id, number=1, kind=PollKind.FIRST, held_on=election.polling_day)
+    poll = queries.newest_poll(election) or _first_poll(election)
+    early = clock.today() < poll.held_on
+    refuse_if(early, ElectionReason.NOT_POLLING_DAY, day=poll.held_on)
+    refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
+    if poll.opened:
+        return poll
     db.session.add(poll)
+    _refuse_too_few(poll)
+    poll.opened = True
+    if not poll.lines:
+        _print_ballot(poll)
     record(ElectionTag.POLL_OPENED, subject=poll, actor=actor, place_id=election.unit_id)
     return poll
+
+
+def _first_poll(election: Election) -> Poll:
+    return Poll(
+        election=election,
+        election_id=election.id,
+        number=1,
+        kind=PollKind.FIRST,
+        held_on=election.polling_day,
+        opened=False,
+        document="",
+    )
+
+
+def _refuse_too_few(poll: Poll) -> None:
+    """E-47: a rerun too has more candidates than seats."""
+    for one in poll.lines if poll.kind is PollKind.RERUN else ():
+        enough = more_candidates_than_seats(candidates=len(one.standing), seats=one.seats)
+        told = {"post": one.post.label, "seats": one.seats, "count": len(one.standing)}
+        refuse_if(not enough, ChainReason.NEEDS_NOMINEES, **told)
+
+
+def _print_ballot(poll: Poll) -> None:
+    """The election's own ballot: every post with everybody who stands for it."""
+    election = poll.election
+    for number, seats in enumerate(sorted(election.seats, key=lambda one: one.post.rank), 1):
+        people = [one for one in election.candidates if one.post is seats.post]
+        standing = [LineCandidate(candidate=one, position=place) for place, one in enumerate(people, 1)]
+        values = {"post": seats.post, "seats": seats.seats, "margin": seats.margin}
+        db.session.add(BallotLine(poll=poll, number=number, standing=standing, **values))
 
 
 def close_voting(*, poll: Poll, actor: Account) -> None:
@@ -39,8 +74,8 @@ def close_voting(*, poll: Poll, actor: Account) -> None:
     refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
     refuse_candidate(poll.election, actor)
     poll.closed_at = clock.now()
-    db.session.add_all(CountSheet(poll=poll, station=station) for station in poll.election.stations)
-    close_stations(station_ids=[station.id for station in poll.election.stations], actor=actor)
+    db.session.add_all(CountSheet(poll=poll, station=station) for station in poll.stations)
+    close_stations(station_ids=[station.id for station in poll.stations], actor=actor)
     record(ElectionTag.POLL_CLOSED, subject=poll, actor=actor, place_id=poll.election.unit_id)
 
 
@@ -54,7 +89,7 @@ def enter_count(*, sheet: CountSheet, figures: Figures, actor: Account) -> Count
     refuse_candidate(election, actor)
     refuse_other_station(actor, sheet.station_id)
     refuse_if(sheet.agreed_at is not None and not contradicts(sheet.poll), ElectionReason.SHEET_AGREED)
-    refuse_all(faults_in(figures, posts_on_sheet(election)))
+    refuse_all(faults_in(figures, posts_on_sheet(sheet.poll)))
     entry = next((one for one in sheet.entries if one.reader_id == actor.id), None)
     if entry is None:
         _refuse_third_or_same(sheet, actor)
@@ -99,7 +134,8 @@ def _changed_reading(entry: CountEntry, figures: Figures, actor: Account) -> Non
 
 def _named(sheet: CountSheet, figures: Figures) -> dict[str, object]:
     """The figures with persons by their names, to be read in the audit years later."""
-    names = {votes_field(key): f"{name}（{key}）" for key, name in names_in(sheet.poll.election).items()}
+    people = {key: f"{name}（{key}）" for key, name in names_in(sheet.poll.election).items()}
+    names = {one.votes(key): people[key] for one in posts_on_sheet(sheet.poll) for key in one.candidates}
     return {names.get(field, field): figure for field, figure in figures.items()}
 
 

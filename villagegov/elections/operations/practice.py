@@ -11,6 +11,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import (
+    BallotLine,
     Candidate,
     CandidateList,
     CardReissue,
@@ -19,6 +20,7 @@ from villagegov.elections.models import (
     CountSheet,
     Election,
     InitialList,
+    LineCandidate,
     Nomination,
     Nominator,
     Nominee,
@@ -26,6 +28,7 @@ from villagegov.elections.models import (
     Outcome,
     OutgoingAudit,
     Poll,
+    PollVoid,
     PreVote,
     PreVoteCount,
     Proxy,
@@ -39,6 +42,7 @@ from villagegov.elections.models import (
     StandDown,
     Station,
     Supplement,
+    Unseating,
     Vetting,
 )
 from villagegov.elections.rules.papers import Written
@@ -156,6 +160,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
     refuse_if(not election.is_practice, PracticeReason.NOT_PRACTICE)
     key, round_id = election.id, election.round_id
     polls = select(Poll.id).where(Poll.election_id == key)
+    lines = select(BallotLine.id).where(BallotLine.poll_id.in_(polls))
     sheets = select(CountSheet.id).where(CountSheet.poll_id.in_(polls))
     roll = select(Roll.id).where(Roll.election_id == key)
     entries = select(RollEntry.id).where(RollEntry.roll_id.in_(roll))
@@ -169,6 +174,10 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (Nomination, Nomination.nominee_id.in_(nominees)),
         (Nominee, Nominee.election_id == key),
         (InitialList, InitialList.election_id == key),
+        (Unseating, Unseating.poll_id.in_(polls)),
+        (PollVoid, PollVoid.poll_id.in_(polls)),
+        (LineCandidate, LineCandidate.line_id.in_(lines)),
+        (BallotLine, BallotLine.poll_id.in_(polls)),
         (CountEntry, CountEntry.sheet_id.in_(sheets)),
         (CountSheet, CountSheet.poll_id.in_(polls)),
         (Outcome, Outcome.poll_id.in_(polls)),

@@ -95,4 +95,4 @@ def post_proxies(*, election: Election, posted_on: date, actor: Account) -> None
 def _refuse_posted(election: Election) -> None:
     posted = election.proxies_posted_on
     refuse_if(posted is not None, ProxyReason.LIST_POSTED, day=posted)
-    refuse_if(queries.newest_poll(election) is not None, CalendarReason.POLL_BEGUN)
+    refuse_if(queries.voting_begun(election), CalendarReason.POLL_BEGUN)

@@ -1,5 +1,7 @@
 """The verdict of the law, and its notice."""
 
+from dataclasses import replace
+
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
@@ -7,6 +9,7 @@ from villagegov.elections import queries
 from villagegov.elections.models import Election, Outcome, Poll
 from villagegov.elections.operations.seating import seat_winners
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
+from villagegov.elections.queries.chain import standing_with
 from villagegov.elections.queries.polling import poll_count
 from villagegov.elections.queries.result import names_in, result_fields
 from villagegov.elections.rules.law import law_of
@@ -31,6 +34,7 @@ def decide(*, poll: Poll, actor: Account) -> Outcome:
     if decision.gate.is_data_error:
         sentence = decision.log[-1].told(names_in(election)) if decision.log else decision.gate.label
         refuse(ElectionReason.DATA_ERROR, sentence=sentence)
+    decision = replace(decision, status=standing_with(election, count, decision, poll).stage)
     outcome = Outcome(
         poll=poll,
         registered=count.registered,
@@ -54,8 +58,8 @@ def post_result(*, election: Election, remark: str, contact: str, actor: Account
     refuse_if(election.is_practice, PracticeReason.NOT_PUBLISHED)
     refuse_candidate(election, actor)
     refuse_unless_ready(election, Task.NOTICE)
-    refuse_if(election.result_notice_id is not None, ElectionReason.POSTED_ALREADY)
     outcome = _outcome(election)
+    refuse_if(outcome.poll.notice_id is not None, ElectionReason.POSTED_ALREADY)
     notice = post_notice(
         unit=election.unit,
         kind=NoticeKind.ELECTION_RESULT,
@@ -63,7 +67,7 @@ def post_result(*, election: Election, remark: str, contact: str, actor: Account
         keep_days=law_of(election).posting_keep_days or 0,
         actor=actor,
     )
-    election.result_notice_id = notice.id
+    election.result_notice_id = outcome.poll.notice_id = notice.id
     after = {"year": notice.year, "number": notice.number, "fingerprint": notice.current.fingerprint}
     record(ElectionTag.RESULT_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
     seat_winners(election=election, outcome=outcome, notice=notice, actor=actor)

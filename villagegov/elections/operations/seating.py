@@ -4,7 +4,9 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.bodies.models import Term
 from villagegov.bodies.operations.seating import Elected, Mandate, Reader, seat_elected
+from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.rules.offices import last_day_of_term
+from villagegov.bodies.vocabulary import Body
 from villagegov.elections.models import CountEntry, Election, Outcome
 from villagegov.elections.queries.seating import winners_of
 from villagegov.notices.models import Notice
@@ -13,26 +15,37 @@ from villagegov.people.operations import Identity
 
 def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor: Account) -> list[Term]:
     """From the posting on the winners hold their offices; a committee that needs a rerun first is not formed yet."""
+    sitting = _sitting(election)
     elected = [
         Elected(Identity(one.person_key, one.sealed_id, one.name, one.sex, one.born_on), office)
-        for one, office in winners_of(election, outcome)
+        for one, office in winners_of(election)
+        if one.person_key not in sitting
     ]
-    if not elected:  # a rerun comes first; the committee is not formed yet
+    if not elected:
         return []
-    today = clock.today()
+    today, first_time = clock.today(), election.formed_on is None
+    election.formed_on = election.formed_on or today
     mandate = Mandate(
         from_on=today,
-        until_on=last_day_of_term(today, election.term_years),
+        until_on=last_day_of_term(election.formed_on, election.term_years),
         document=f"选举结果公告〔{notice.year}〕{notice.number}号",
     )
     first, second = _readings(outcome)
     return seat_elected(
+        whole=first_time,
         unit=election.unit,
         elected=elected,
         mandate=mandate,
         readers=(Reader(first.reader_id, first.reader_name), Reader(second.reader_id, second.reader_name)),
         actor=actor,
     )
+
+
+def _sitting(election: Election) -> set[bytes]:
+    """Who holds office by this election already: after a rerun for a freed seat only the new ones come in."""
+    if election.formed_on is None:
+        return set()
+    return {one.person.person_key for one in terms_of(election.unit, clock.today(), body=Body.COMMITTEE)}
 
 
 def _readings(outcome: Outcome) -> tuple[CountEntry, CountEntry]:

@@ -27,7 +27,7 @@ def post_supplement(*, roll: Roll, posted_on: date, actor: Account) -> Supplemen
     refuse_candidate(roll.election, actor)
     if roll.posted_on is None:
         refuse(ChangeReason.NOT_POSTED)
-    refuse_if(elections.newest_poll(roll.election) is not None, ChangeReason.POLLING)
+    refuse_if(elections.roll_is_fixed(roll.election), ChangeReason.POLLING)
     refuse_if(posted_on > clock.today(), ChangeReason.FUTURE, "posted_on")
     earlier = queries.supplements_of(roll)
     earliest = max([roll.posted_on, *(one.posted_on for one in earlier)])

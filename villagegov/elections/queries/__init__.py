@@ -1,8 +1,8 @@
 """Everything that is only read of an election."""
 
 from villagegov.elections.queries.facts import facts_of, facts_of_many
-from villagegov.elections.queries.polling import has_votes, poll, posts_on_sheet, sheet, stands_in
-from villagegov.elections.queries.roll import entry_numbered, roll_of_election
+from villagegov.elections.queries.polling import has_votes, lines_with, poll, posts_on_sheet, sheet, stands_in
+from villagegov.elections.queries.roll import entries_with_ids, entry_numbered, roll_of_election
 from villagegov.elections.queries.setup import (
     candidate,
     election,
@@ -16,6 +16,7 @@ from villagegov.elections.queries.setup import (
     own_values_of,
     polling_days_of,
     practice_of,
+    roll_is_fixed,
     roll_of,
     round_,
     rounds_for,
@@ -23,6 +24,7 @@ from villagegov.elections.queries.setup import (
     sheets_of,
     station,
     stations_ahead,
+    voting_begun,
 )
 
 __all__ = [
@@ -30,10 +32,12 @@ __all__ = [
     "election",
     "election_of_round",
     "elections_in",
+    "entries_with_ids",
     "entry_numbered",
     "facts_of",
     "facts_of_many",
     "has_votes",
+    "lines_with",
     "locked",
     "newest_outcome",
     "newest_poll",
@@ -44,6 +48,7 @@ __all__ = [
     "polling_days_of",
     "posts_on_sheet",
     "practice_of",
+    "roll_is_fixed",
     "roll_of",
     "roll_of_election",
     "round_",
@@ -54,4 +59,5 @@ __all__ = [
     "stands_in",
     "station",
     "stations_ahead",
+    "voting_begun",
 ]

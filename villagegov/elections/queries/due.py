@@ -9,6 +9,7 @@ from sqlalchemy import select
 from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.elections.models import CandidateList, Election, Round
+from villagegov.elections.queries.chain import is_over
 from villagegov.elections.queries.changes import due_changes
 from villagegov.elections.queries.facts import facts_of_many
 from villagegov.elections.queries.objections import due_objections
@@ -41,9 +42,9 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
 
 
 def _current(scope: list[Division], today: date) -> list[Election]:
-    """Elections without a posted result whose polling day is not long over, the earliest first."""
+    """Elections that are not over and whose polling day is not long over, the earliest first."""
     query = elections_in(scope).where(Election.polling_day > date(today.year - 1, 1, 1))
-    query = query.where(Election.result_notice_id.is_(None)).order_by(None)
+    query = query.where(~is_over()).order_by(None)
     return list(db.session.scalars(query.order_by(Election.polling_day, Election.id).limit(MOST)))
 
 

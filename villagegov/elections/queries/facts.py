@@ -17,6 +17,7 @@ from villagegov.elections.models import (
     Station,
 )
 from villagegov.elections.queries.audit import audits_by_election
+from villagegov.elections.queries.chain import elections_with_findings, standing_of
 from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
@@ -47,6 +48,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     polls = {one.election_id: one for one in db.session.scalars(by_number)}
     sheets = _sheets_by_poll([one.id for one in polls.values()])
     outcomes = _outcomes_by_poll([one.id for one in polls.values()])
+    found_later = elections_with_findings(found)
     return {
         key: _assembled(
             election=one,
@@ -60,6 +62,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             poll=polls.get(key),
             sheets=sheets,
             outcomes=outcomes,
+            findings=key in found_later,
         )
         for key, one in found.items()
     }
@@ -84,7 +87,9 @@ def _seats_by_election(ids: Iterable[int]) -> dict[int, dict[Post, int]]:
 
 
 def _listed_by_election(ids: Iterable[int]) -> dict[int, dict[Post, int]]:
-    query = select(Candidate.election_id, Candidate.post, func.count()).where(Candidate.origin == Origin.LISTED)
+    query = select(Candidate.election_id, Candidate.post, func.count()).where(
+        Candidate.origin == Origin.LISTED, Candidate.taken_off.is_(False)
+    )
     query = query.where(Candidate.election_id.in_(ids)).group_by(Candidate.election_id, Candidate.post)
     found: dict[int, dict[Post, int]] = {}
     for election_id, post, number in db.session.execute(query):
@@ -117,6 +122,7 @@ def _assembled(
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
+    findings: bool,
 ) -> Facts:
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
@@ -131,11 +137,18 @@ def _assembled(
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
         audit_posted=audit_posted,
-        polling_day=election.polling_day,
+        polling_day=poll.held_on if poll else election.polling_day,
         voting_closed=poll is not None and poll.closed_at is not None,
         sheets=total,
         sheets_agreed=agreed,
         gate=outcome.gate if outcome else None,
-        status=term(Stage, outcome.decision["status"]) if outcome else None,
-        result_posted=election.result_notice_id is not None,
+        status=_status(election, outcome, findings),
+        result_posted=poll is not None and poll.notice_id is not None,
     )
+
+
+def _status(election: Election, outcome: Outcome | None, findings: bool) -> Stage | None:
+    """As the newest verdict left it, unless something was found out since (E-83, E-90, E-91)."""
+    if outcome is None:
+        return None
+    return standing_of(election).stage if findings else term(Stage, outcome.decision["status"])

@@ -1,16 +1,20 @@
 """Who may not take part in recording an election, and what was read on its sheets."""
 
+from collections import Counter
+
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from villagegov.accounts.models import Account
-from villagegov.elections.models import Candidate, CountEntry, CountSheet, Election, Poll, RollEntry
+from villagegov.elections.models import Candidate, CountEntry, CountSheet, Election, LineCandidate, Poll, RollEntry
+from villagegov.elections.queries.chain import kin_among, standing_of
 from villagegov.elections.queries.setup import outcome_of, roll_of, sheets_of
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.ledger import collected_in_all, issued_in_all
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, position_counts, votes_field
+from villagegov.elections.vocabulary import Post
 from villagegov.extensions import db
 from villagegov.law.vocabulary import Carry
 
@@ -42,18 +46,29 @@ def readers_of(entries: list[CountEntry]) -> list[Account]:
     return list(db.session.scalars(select(Account).where(Account.id.in_([one.reader_id for one in entries]))))
 
 
-def posts_on_sheet(election: Election) -> list[PostOnSheet]:
-    """The posts of the ballot, from the highest down, with everybody voted for."""
-    return [
-        PostOnSheet(
-            post=one.post,
-            seats=one.seats,
-            margin=one.margin,
-            candidates=tuple(str(person.id) for person in election.candidates if person.post is one.post),
-            women=frozenset(str(person.id) for person in election.candidates if person.is_woman),
+def posts_on_sheet(poll: Poll) -> list[PostOnSheet]:
+    """The lines of the ballot, from the highest post down, with everybody voted for."""
+    seen: Counter[tuple[Post, bool]] = Counter()
+    above: set[str] = set()
+    sheet = []
+    for line in poll.lines:
+        seen[line.post, line.women_only] += 1
+        people = [one.candidate for one in line.standing]
+        keys = tuple(str(one.id) for one in people)
+        sheet.append(
+            PostOnSheet(
+                post=line.post,
+                seats=line.seats,
+                margin=line.margin,
+                candidates=keys,
+                women=frozenset(str(one.id) for one in people if one.is_woman),
+                women_only=line.women_only,
+                group=seen[line.post, line.women_only],
+                also_above=frozenset(keys) & above,
+            )
         )
-        for one in sorted(election.seats, key=lambda seats: seats.post.rank)
-    ]
+        above |= set(keys)
+    return sheet
 
 
 def contradicts(poll: Poll) -> bool:
@@ -79,14 +94,23 @@ def poll_count(poll: Poll) -> PollCount:
         collected=collected_in_all(ledgers),
         method=election.method,
         kind=poll.kind,
-        positions=position_counts(stations, posts_on_sheet(election)),
+        positions=position_counts(stations, posts_on_sheet(poll)),
+        kin=kin_among(election),
+        seated=standing_of(election, before=poll).seated,
         carry=law.carry is Carry.DOWN,
         stations=ledgers,
     )
 
 
-def has_votes(candidate: Candidate) -> bool:
-    """Whether any reading of any sheet holds votes for the candidate."""
+def lines_with(candidate: Candidate) -> list[LineCandidate]:
+    """Every line of every ballot of the election that names the candidate."""
+    query = select(LineCandidate).where(LineCandidate.candidate_id == candidate.id)
+    return list(db.session.scalars(query.options(joinedload(LineCandidate.line))))
+
+
+def has_votes(candidate: Candidate, poll: Poll | None) -> bool:
+    """Whether any reading of a sheet of this casting holds votes for the candidate."""
     query = select(CountEntry.figures).join(CountEntry.sheet).join(CountSheet.poll)
-    readings = db.session.scalars(query.where(Poll.election_id == candidate.election_id))
-    return any(figures.get(votes_field(str(candidate.id))) for figures in readings)
+    readings = db.session.scalars(query.where(Poll.id == (poll.id if poll else None)))
+    name = votes_field(str(candidate.id))
+    return any(votes for figures in readings for field, votes in figures.items() if field.endswith(name))

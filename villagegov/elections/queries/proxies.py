@@ -1,5 +1,7 @@
 """Proxies of an election: listed, counted, and how two voters stand to each other."""
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
@@ -54,6 +56,13 @@ def asked_of(election: Election, principal: RollEntry, holder: RollEntry, relati
     )
 
 
+def held_by(election: Election, entry_ids: Collection[int]) -> list[Proxy]:
+    """The standing proxies that these voters hold."""
+    query = select(Proxy).where(Proxy.election_id == election.id, Proxy.revoked_at.is_(None))
+    loading = (joinedload(Proxy.principal), joinedload(Proxy.holder))
+    return list(db.session.scalars(query.where(Proxy.holder_id.in_(entry_ids)).options(*loading)))
+
+
 def standing_proxies(election: Election) -> int:
     """How many proxies are not revoked."""
     return _standing(Proxy.election_id == election.id)
@@ -76,7 +85,11 @@ def holder_of(principal: RollEntry) -> str:
 
 def candidates_on_roll(election: Election) -> set[int]:
     """Roll entries of everybody on the candidates' list."""
-    return set(db.session.scalars(select(Candidate.roll_entry_id).where(Candidate.election_id == election.id)))
+    return set(
+        db.session.scalars(
+            select(Candidate.roll_entry_id).where(Candidate.election_id == election.id, Candidate.taken_off.is_(False))
+        )
+    )
 
 
 def holders_who_stand(election: Election) -> list[str]:

@@ -31,7 +31,7 @@ COUNTS = "counts_"
 
 def names_in(election: Election) -> dict[str, str]:
     """Candidate key, as the decision uses it → name."""
-    return {str(one.id): one.name for one in election.candidates}
+    return {str(one.id): one.name for one in election.everybody}
 
 
 def decision_of(outcome: Outcome) -> PollDecision:

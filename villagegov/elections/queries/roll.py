@@ -63,7 +63,12 @@ def entry_on_roll(election_id: int, number: int) -> RollEntry | None:
 
 def stands(entry: RollEntry) -> bool:
     """Whether the person is a candidate of this election."""
-    return db.session.scalar(select(Candidate.id).where(Candidate.roll_entry_id == entry.id).limit(1)) is not None
+    return (
+        db.session.scalar(
+            select(Candidate.id).where(Candidate.roll_entry_id == entry.id, Candidate.taken_off.is_(False)).limit(1)
+        )
+        is not None
+    )
 
 
 def born_after(roll: Roll, day: date) -> list[int]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import contains_eager, joinedload, selectinload
 from villagegov.accounts.queries import within
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Candidate, CountSheet, Election, Outcome, Poll, Roll, Round, Station
+from villagegov.elections.vocabulary import PollKind
 from villagegov.extensions import db
 from villagegov.law.queries import own_values
 from villagegov.law.vocabulary import CommitteeKind
@@ -119,6 +120,18 @@ def newest_poll(election: Election) -> Poll | None:
     """The latest casting of votes."""
     query = select(Poll).where(Poll.election_id == election.id).order_by(Poll.number.desc()).limit(1)
     return db.session.scalars(query).one_or_none()
+
+
+def voting_begun(election: Election) -> bool:
+    """Whether the newest casting is open or over; one that was only called leaves its preparation open."""
+    poll = newest_poll(election)
+    return poll is not None and poll.opened
+
+
+def roll_is_fixed(election: Election) -> bool:
+    """E-88: from the first casting on, and through reruns; a poll held anew may begin with its roll (E-90)."""
+    poll = newest_poll(election)
+    return poll is not None and (poll.opened or poll.kind is not PollKind.FIRST)
 
 
 def outcome_of(poll: Poll) -> Outcome | None:

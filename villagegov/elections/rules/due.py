@@ -21,9 +21,11 @@ BEFORE = {
 
 
 def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
-    """E-35, E-52, E-68, E-69, E-92: counted from polling day; steps without a day of their own share the next one's."""
+    """E-35, E-52, E-68, E-69, E-88, E-92: counted from polling day; other steps share the next one's."""
     if task in BEFORE:
         return profile.before(facts.polling_day, BEFORE[task])
     if task is Task.NOTICE:
         return profile.after(facts.polling_day, Field.RESULT_POST_DAYS)
+    if task is Task.AGAIN:
+        return profile.after(facts.polling_day, Field.RERUN_DAYS)
     return Deadline(facts.polling_day, 0, profile.cited(Field.TURNOUT))

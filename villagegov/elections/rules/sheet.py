@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from villagegov.elections.rules.counts import PositionCount, StationLedger
 from villagegov.elections.rules.ledger import box_is_void
 from villagegov.elections.vocabulary import ElectionReason, Post, StationKind
+from villagegov.elections.vocabulary.chain import GROUP, WOMEN_SEAT
 from villagegov.refusal import Refusal
 
 Figures = Mapping[str, int]
@@ -17,17 +18,48 @@ PER_POST = ("valid", "invalid", "blank")
 
 @dataclass(frozen=True)
 class PostOnSheet:
-    """One post as it stands on the sheet: its seats and the keys of those voted for."""
+    """One line of the ballot as it stands on the sheet: its post and seats, and the keys of those voted for."""
 
     post: Post
     seats: int
     candidates: tuple[str, ...]
     women: frozenset[str] = frozenset()
     margin: int = 1
+    women_only: bool = False
+    #: Its number among the lines of its post, from 1: two ties of one post vote again side by side.
+    group: int = 1
+    #: Those whose votes for a higher post stand on the same sheet (E-82).
+    also_above: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The word its figures begin with: member, member_women, member_2."""
+        if self.women_only:
+            return f"{self.post.value}_women"
+        return self.post.value if self.group == 1 else f"{self.post.value}_{self.group}"
+
+    @property
+    def label(self) -> str:
+        """Its post in the reader's language, told apart from other lines of the post."""
+        return line_label(self.name)
 
     def field(self, part: str) -> str:
-        """The name of one of the post's own figures."""
-        return f"{self.post.value}_{part}"
+        """The name of one of the line's own figures."""
+        return f"{self.name}_{part}"
+
+    def votes(self, candidate: str) -> str:
+        """The name of the figure of one person's votes on this line."""
+        name = votes_field(candidate)
+        return f"{self.name}_{name}" if candidate in self.also_above else name
+
+
+def line_label(name: str) -> str:
+    """`member_women` → 委员（妇女名额）, in the reader's language."""
+    post, _, told = name.partition("_")
+    label = str(next(one.label for one in Post if one == post))
+    if told == "women":
+        return str(WOMEN_SEAT) % {"post": label}
+    return str(GROUP) % {"post": label, "number": told} if told else label
 
 
 def votes_field(candidate: str) -> str:
@@ -35,9 +67,9 @@ def votes_field(candidate: str) -> str:
     return f"votes_{candidate}"
 
 
-def votes_on(figures: Figures, candidate: str) -> int:
+def votes_on(figures: Figures, one: PostOnSheet, candidate: str) -> int:
     """One person's votes; none on a sheet that was read before the person was written in (E-83)."""
-    return figures.get(votes_field(candidate), 0)
+    return figures.get(one.votes(candidate), 0)
 
 
 def fields_of(posts: Iterable[PostOnSheet]) -> tuple[str, ...]:
@@ -45,7 +77,7 @@ def fields_of(posts: Iterable[PostOnSheet]) -> tuple[str, ...]:
     names = list(LEDGER)
     for one in posts:
         names += [one.field(part) for part in PER_POST]
-        names += [votes_field(candidate) for candidate in one.candidates]
+        names += [one.votes(candidate) for candidate in one.candidates]
     return tuple(names)
 
 
@@ -69,21 +101,21 @@ def _post_faults(figures: Figures, one: PostOnSheet) -> list[Refusal]:
     accounted = sum(figures[one.field(part)] for part in PER_POST)
     if accounted != collected:
         told = {
-            "post": one.post.label,
+            "post": one.label,
             "sum": accounted,
             "collected": collected,
             "difference": abs(accounted - collected),
         }
         faults.append(Refusal(ElectionReason.POST_UNBALANCED, one.field("valid"), **told))
-    total = sum(votes_on(figures, key) for key in one.candidates)
+    total = sum(votes_on(figures, one, key) for key in one.candidates)
     limit = one.seats * valid
     if total > limit:
-        told = {"post": one.post.label, "sum": total, "limit": limit}
+        told = {"post": one.label, "sum": total, "limit": limit}
         faults.append(Refusal(ElectionReason.POST_OVER, one.field("valid"), **told))
     for key in one.candidates:
-        votes = votes_on(figures, key)
+        votes = votes_on(figures, one, key)
         if votes > valid:
-            faults.append(Refusal(ElectionReason.VOTES_OVER, votes_field(key), votes=votes, valid=valid))
+            faults.append(Refusal(ElectionReason.VOTES_OVER, one.votes(key), votes=votes, valid=valid))
     return faults
 
 
@@ -123,11 +155,12 @@ def position_counts(stations: Sequence[CountedStation], posts: Iterable[PostOnSh
             post=one.post,
             seats=one.seats,
             margin=one.margin,
-            votes={key: sum(votes_on(figures, key) for figures in counted) for key in one.candidates},
+            votes={key: sum(votes_on(figures, one, key) for figures in counted) for key in one.candidates},
             valid=total(one.field("valid")),
             invalid=total(one.field("invalid")),
             blank=total(one.field("blank")),
             female=one.women,
+            women_only=one.women_only,
         )
         for one in posts
     )

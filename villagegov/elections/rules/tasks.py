@@ -49,6 +49,7 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
         Task.COUNT: facts.voting_closed and counted,
         Task.DECIDE: facts.gate is not None,
         Task.NOTICE: facts.result_posted,
+        Task.AGAIN: facts.status is Stage.DECIDED,
     }
     return frozenset(task for task, is_done in done.items() if is_done)
 

@@ -96,7 +96,7 @@ def post_candidates(election: Election) -> ResponseReturnValue:
 @guard(Permission.VIEW_ELECTION, load=queries.election)
 def stations(election: Election) -> ResponseReturnValue:
     """Where ballots are cast."""
-    fixed = queries.newest_poll(election) is not None
+    fixed = queries.voting_begun(election)
     return render_template("elections/stations.html", election=election, fixed=fixed)
 
 

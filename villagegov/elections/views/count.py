@@ -48,7 +48,7 @@ def _own(sheet: CountSheet) -> CountEntry | None:
 @guard(Permission.ENTER_COUNT, load=queries.sheet)
 def sheet(sheet: CountSheet) -> ResponseReturnValue:
     """One sheet: what is missing, what differs, or what was agreed."""
-    posts, names = queries.posts_on_sheet(sheet.poll.election), names_in(sheet.poll.election)
+    posts, names = queries.posts_on_sheet(sheet.poll), names_in(sheet.poll.election)
     return render_template(
         "elections/sheet.html",
         sheet=sheet,
@@ -65,7 +65,7 @@ def sheet(sheet: CountSheet) -> ResponseReturnValue:
 def enter_count(sheet: CountSheet) -> ResponseReturnValue:
     """One person's blind reading; the other's is never shown."""
     election, own = sheet.poll.election, _own(sheet)
-    posts = queries.posts_on_sheet(election)
+    posts = queries.posts_on_sheet(sheet.poll)
     form = count_form(posts, names_in(election), own.figures if own else None)
     if form.submitted():
         with transaction(sheet, form) as answer:

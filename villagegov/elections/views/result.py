@@ -43,7 +43,7 @@ def post_result(election: Election) -> ResponseReturnValue:
     outcome = queries.newest_outcome(election)
     with in_chinese():
         preview = result_fields(election, outcome, remark="", contact="") if outcome else {}
-    clashes = clashes_of_winners(election, outcome) if outcome else []
+    clashes = clashes_of_winners(election)
     return render_template("elections/post_result.html", form=form, election=election, preview=preview, clashes=clashes)
 
 

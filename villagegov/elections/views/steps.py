@@ -32,6 +32,7 @@ PAGES: dict[Task, tuple[str, Permission]] = {
     Task.COUNT: ("elections.sheets", Permission.ENTER_COUNT),
     Task.DECIDE: ("elections.verdict", Permission.VIEW_ELECTION),
     Task.NOTICE: ("elections.post_result", Permission.POST_RESULT),
+    Task.AGAIN: ("elections.polls", Permission.VIEW_ELECTION),
 }
 #: Pages worth opening again after their step is done.
 STAYS_OPEN = {
@@ -72,6 +73,7 @@ def steps_of(election: Election, facts: Facts, account: Account) -> list[TaskSte
             is_next=task is following,
         )
         for task in Task
+        if task is not Task.AGAIN or task is following
     ]
 
 

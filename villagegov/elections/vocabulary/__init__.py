@@ -224,6 +224,7 @@ class Task(Term):
     COUNT = "count", _l("录入计票单（两人各录一次）")
     DECIDE = "decide", _l("按法律判定结果")
     NOTICE = "notice", _l("张贴选举结果公告")
+    AGAIN = "again", _l("办理再次投票、另行选举或者重新选举")
 
 
 #: What happens when a step is not done in time.
@@ -241,6 +242,7 @@ OTHERWISE: dict[Task, LazyString] = {
     Task.COUNT: _l("没有当日公开计票，选举无效。"),
     Task.DECIDE: _l("没有当场公布结果，选举可能无效。"),
     Task.NOTICE: _l("村民看不到结果，可以向上级反映。"),
+    Task.AGAIN: _l("应选的人没有选足，委员会不能产生。"),
 }
 
 
