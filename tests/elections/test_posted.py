@@ -83,7 +83,7 @@ def test_a_field_changed_in_the_database_is_told_on_the_public_page_t1(app: Flas
     db.session.commit()
     reader, code = app.test_client(), who.unit.code
 
-    newest, older = reader.get(f"/c/{code}/elections/1"), reader.get(f"/c/{code}/elections/1/versions/1")
+    newest, older = reader.get(f"/c/{code}/elections/1"), reader.get(f"/c/{code}/elections/1/polls/1/versions/1")
 
     assert "与张贴时不一致" in newest.get_data(as_text=True)
     assert "与张贴时不一致" not in older.get_data(as_text=True)
@@ -128,7 +128,7 @@ def test_an_outsider_recomputes_the_fingerprint(app: Flask) -> None:
     who, _election = corrected(app)
     reader, code = app.test_client(), who.unit.code
     for version in db.session.query(NoticeVersion).order_by(NoticeVersion.version_number):
-        address = f"/c/{code}/elections/1/versions/{version.version_number}"
+        address = f"/c/{code}/elections/1/polls/1/versions/{version.version_number}"
 
         made = independent(reader.get(f"{address}/notice.txt").get_data(as_text=True), version.fields)
 
@@ -142,7 +142,7 @@ def test_the_paper_says_what_the_page_says(app: Flask, tmp_path: Path) -> None:
     who, _election = corrected(app)
     version = db.session.query(NoticeVersion).filter_by(version_number=2).one()
     paper = tmp_path / "notice.pdf"
-    paper.write_bytes(app.test_client().get(f"/c/{who.unit.code}/elections/1/versions/2/notice.pdf").data)
+    paper.write_bytes(app.test_client().get(f"/c/{who.unit.code}/elections/1/polls/1/versions/2/notice.pdf").data)
 
     told = subprocess.run(["/usr/bin/pdftotext", "-layout", paper, "-"], capture_output=True, check=True)
 

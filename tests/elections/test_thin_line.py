@@ -115,7 +115,7 @@ def test_a_correction_is_a_new_version_and_both_stay_visible(app: Flask) -> None
 
     assert answer.status_code == 303
     newest = app.test_client().get(f"/c/{code}/elections/1").get_data(as_text=True)
-    older = app.test_client().get(f"/c/{code}/elections/1/versions/1").get_data(as_text=True)
+    older = app.test_client().get(f"/c/{code}/elections/1/polls/1/versions/1").get_data(as_text=True)
     assert "说明遗漏" in newest
     assert "流动票箱路线写错" not in older.split("各版本")[0]
     assert "已被更正" in older
@@ -135,7 +135,7 @@ def test_the_notice_is_printed_as_a_pdf(app: Flask) -> None:
     who = hands()
     posted(who=who)
 
-    answer = app.test_client().get(f"/c/{who.unit.code}/elections/1/versions/1/notice.pdf")
+    answer = app.test_client().get(f"/c/{who.unit.code}/elections/1/polls/1/versions/1/notice.pdf")
 
     assert answer.mimetype == "application/pdf"
     assert answer.data.startswith(b"%PDF")

@@ -24,6 +24,7 @@ class Permission(Term):
     ENTER_COUNT = "enter_count", _l("录入计票单")
     DECIDE = "decide", _l("按法律判定选举结果")
     POST_RESULT = "post_result", _l("张贴和更正选举结果公告")
+    JUDGE_ELECTION = "judge_election", _l("宣布选举无效、当选无效，登记另选他人的资格联审结论")
     VIEW_REMINDER = "view_reminder", _l("查看催办")
     SEND_REMINDER = "send_reminder", _l("发出和撤回催办")
     ANSWER_REMINDER = "answer_reminder", _l("答复催办")
@@ -76,6 +77,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SET_LAW,
             Permission.VIEW_ELECTION,
             Permission.APPROVE_SEATS,
+            Permission.JUDGE_ELECTION,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,

@@ -29,6 +29,7 @@ def report_figure(
     refuse_candidate(poll.election, actor)
     refuse_other_station(actor, station.id)
     refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
+    refuse_if(station not in poll.stations, ElectionReason.STATION_NOT_OPEN)
     day = poll.held_on
     refuse_if(clock.day_of(taken_at) < day, ElectionReason.NOT_POLLING_DAY, "taken", day=day)
     refuse_if(taken_at > clock.now(), ElectionReason.IN_THE_FUTURE, "taken")

@@ -89,7 +89,7 @@ def _chart(points: list[queries.Point], registered: int) -> list[dict[str, objec
 def report(station: Station) -> ResponseReturnValue:
     """One station's figure."""
     poll = elections.newest_poll(station.election)
-    if poll is None:
+    if poll is None or not poll.opened or station not in poll.stations:
         return redirect(url_for(".day", election_id=station.election_id))
     before = queries.newest(poll, station)
     form = FigureForm(taken=_time_on(poll.held_on))
@@ -124,7 +124,7 @@ def close(poll: Poll) -> ResponseReturnValue:
             close_voting(poll=poll, actor=current_user)
             answer.to(url_for("elections.show", election_id=poll.election_id), _("投票已结束，请录入计票单。"))
         return answer.redirect()
-    silent = [one for one in poll.election.stations if one.id not in queries.newest_by_station(poll)]
+    silent = [one for one in poll.stations if one.id not in queries.newest_by_station(poll)]
     return render_template("turnout/close.html", form=form, poll=poll, silent=silent)
 
 

@@ -26,6 +26,7 @@ from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, O
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.cards import CardDetail, CardTag
+from villagegov.elections.vocabulary.chain import ChainDetail, ChainTag, RedoFrom, UnseatGround, VoidCause
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
@@ -53,6 +54,7 @@ ACTS: tuple[type[Term], ...] = (
     DivisionTag,
     LawTag,
     ElectionTag,
+    ChainTag,
     NominationTag,
     PracticeTag,
     ProxyTag,
@@ -82,6 +84,7 @@ DETAILS: tuple[type[Term], ...] = (
     DivisionDetail,
     LawDetail,
     ElectionDetail,
+    ChainDetail,
     NominationDetail,
     PracticeDetail,
     ProxyDetail,
@@ -122,6 +125,9 @@ VALUES: dict[str, Iterable[Term]] = {
     "result": VettingResult,
     "source": NominationSource,
     "gate": Gate,
+    "cause": VoidCause,
+    "ground": UnseatGround,
+    "redo_from": RedoFrom,
     "status": Stage,
     "verdict": ReviewVerdict,
     "change": Change,

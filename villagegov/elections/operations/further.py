@@ -47,7 +47,7 @@ def call_poll(
     Raises Refusal(NOT_DECIDED, NOT_POSTED, NOTHING_OPEN, DAY_BEFORE_LAST, RERUN_LATE, NO_STATION, OWN_ELECTION).
     """
     refuse_candidate(election, actor)
-    standing, last = chain.on_lineof(election), queries.newest_poll(election)
+    standing, last = chain.standing_of(election), queries.newest_poll(election)
     if last is None or queries.outcome_of(last) is None:
         refuse(ChainReason.NOT_DECIDED)
     kind = _kind_to_call(election, standing, last)
@@ -116,10 +116,10 @@ def _end_proxies_of_candidates(poll: Poll, actor: Account) -> None:
         return
     standing = {one.candidate.roll_entry_id for line in poll.lines for one in line.standing}
     for proxy in known_proxies.held_by(poll.election, standing):
-        end_proxy(proxy, actor)
+        _end_proxy(proxy, actor)
 
 
-def end_proxy(proxy: Proxy, actor: Account) -> None:
+def _end_proxy(proxy: Proxy, actor: Account) -> None:
     """The holder became a candidate."""
     proxy.revoked_at, proxy.revoked_reason = clock.now(), f"{proxy.holder.name}成为另行选举的候选人"
     before = {"principal": proxy.principal.name, "holder": proxy.holder.name}
@@ -164,7 +164,7 @@ def _refuse_who_cannot_stand(poll: Poll, known: Candidate | None, entry: RollEnt
         return
     stands = any(one.candidate is known for line in poll.lines for one in line.standing)
     refuse_if(stands, ChainReason.STANDS, "number", name=entry.name)
-    seated = {one.key for one in chain.on_lineof(poll.election).seated}
+    seated = {one.key for one in chain.standing_of(poll.election).seated}
     refuse_if(str(known.id) in seated, ChainReason.SEATED, "number", name=entry.name)
     out = any(one.candidate_id == known.id for one in chain.unseatings_of(poll.election))
     refuse_if(out, ChainReason.UNSEATED, "number", name=entry.name)

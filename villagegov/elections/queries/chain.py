@@ -33,6 +33,11 @@ def polls_of(election: Election) -> list[Poll]:
     return list(db.session.scalars(query.options(ballot)))
 
 
+def line(line_id: int) -> BallotLine | None:
+    """One line of a ballot."""
+    return db.session.get(BallotLine, line_id)
+
+
 def outcomes_of(election: Election) -> list[Outcome]:
     """Every verdict in the order of the castings."""
     query = select(Outcome).join(Poll, Poll.id == Outcome.poll_id).where(Poll.election_id == election.id)

@@ -3,14 +3,16 @@
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import contains_eager, selectinload
 
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import path_words
 from villagegov.divisions.rules import level_of
 from villagegov.elections.measures import meets_goal, missing_votes, percent_shown
-from villagegov.elections.models import Election, Outcome
-from villagegov.elections.rules.counts import PollCount
+from villagegov.elections.models import Election, Outcome, Poll
+from villagegov.elections.queries.chain import standing_of, waiting_for_vetting
+from villagegov.elections.rules.chain import named_lines
+from villagegov.elections.rules.counts import PollCount, PositionCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.wording import (
@@ -21,7 +23,7 @@ from villagegov.elections.rules.wording import (
     signer_words,
     void_box_words,
 )
-from villagegov.elections.vocabulary import ResultField
+from villagegov.elections.vocabulary import PollKind, ResultField
 from villagegov.extensions import db
 from villagegov.notices.models import Notice
 
@@ -47,13 +49,13 @@ def count_of(outcome: Outcome) -> PollCount:
 def result_fields(election: Election, outcome: Outcome, *, remark: str, contact: str) -> dict[str, str]:
     """Name → value, in the order of the notice; figures with their denominators, verdicts with their articles."""
     decision, count, names = decision_of(outcome), count_of(outcome), names_in(election)
-    fields: dict[str, str] = {**_heading(election), **_figures(election, outcome)}
-    for made in decision.positions:
-        fields[COUNTS + made.post.value] = _counts(count, made)
-        fields[VOTES + made.post.value] = _votes(count, made, names)
+    fields: dict[str, str] = {**_heading(election, outcome.poll), **_figures(election, outcome)}
+    for name, position, made in named_lines(count, decision):
+        fields[COUNTS + name] = _counts(count, position)
+        fields[VOTES + name] = _votes(position, made, names)
     fields[ResultField.VERDICT] = str(decision.gate.label)
-    fields[ResultField.ELECTED] = _elected(decision, names)
-    fields[ResultField.FURTHER] = further_words(decision, names)
+    fields[ResultField.ELECTED] = _elected(election, decision, names)
+    fields[ResultField.FURTHER] = further_words(standing_of(election), names)
     fields[ResultField.LOG] = "\n".join(_log_lines(decision, count, names))
     fields[ResultField.REMARK] = remark
     fields[ResultField.CONTACT] = contact
@@ -66,17 +68,24 @@ def chinese_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _heading(election: Election) -> dict[str, str]:
+def _heading(election: Election, poll: Poll) -> dict[str, str]:
     committee = committee_words(election.unit.name, election.committee)
     return {
-        ResultField.TITLE: f"{committee}选举结果公告",
+        ResultField.TITLE: f"{committee}{_kind(poll)}结果公告",
         ResultField.UNIT: path_words(election.unit),
         ResultField.CODE: election.unit.code,
         ResultField.ROUND: election.round.name,
-        ResultField.POLLING_DAY: chinese_day(election.polling_day),
+        ResultField.POLLING_DAY: chinese_day(poll.held_on),
         ResultField.METHOD: str(election.method.label),
         ResultField.LAW: law_words(law_of(election)),
     }
+
+
+def _kind(poll: Poll) -> str:
+    """选举, or which of the three other words (rulebook 1.0)."""
+    if poll.kind is PollKind.FIRST:
+        return "选举" if poll.number == 1 else "重新选举"
+    return str(poll.kind.label)
 
 
 def _figures(election: Election, outcome: Outcome) -> dict[str, str]:
@@ -92,24 +101,29 @@ def _figures(election: Election, outcome: Outcome) -> dict[str, str]:
     }
 
 
-def _counts(count: PollCount, made: PositionDecision) -> str:
-    one = next(position for position in count.positions if position.post is made.post)
+def _counts(count: PollCount, one: PositionCount) -> str:
     ballots = f"有效票 {one.valid_of(count.collected)} 张，无效票 {one.invalid} 张，弃权票 {one.blank} 张"
     return f"应选 {one.seats} 名；{ballots}"
 
 
-def _votes(count: PollCount, made: PositionDecision, names: dict[str, str]) -> str:
-    one = next(position for position in count.positions if position.post is made.post)
+def _votes(one: PositionCount, made: PositionDecision, names: dict[str, str]) -> str:
     ranked = sorted(one.votes.items(), key=lambda pair: (-pair[1], pair[0]))
     return "\n".join(f"{names[key]}\t{votes}\t{outcome_of_person(made, key)}" for key, votes in ranked)
 
 
-def _elected(decision: PollDecision, names: dict[str, str]) -> str:
+def _elected(election: Election, decision: PollDecision, names: dict[str, str]) -> str:
+    """Who won in this casting, and who had won before; a person written in waits for the joint vetting (E-83)."""
+    standing = standing_of(election)
+    waits = {str(one.id) for one in waiting_for_vetting(election, standing)}
+    told = {key: f"{name}（另选他人，待资格联审）" if key in waits else name for key, name in names.items()}
+    won = {key for made in decision.positions for key in made.elected}
     lines = [
-        f"{made.post.label}：{'、'.join(names[key] for key in made.elected)}"
+        f"{made.post.label}：{'、'.join(told[key] for key in made.elected)}"
         for made in decision.positions
         if made.elected
     ]
+    before = [one for one in standing.seated if one.key not in won]
+    lines += [f"此前已当选{one.post.label}：{told[one.key]}" for one in before] if won or lines else []
     return "\n".join(lines) or "无人当选"
 
 
@@ -119,16 +133,25 @@ def _log_lines(decision: PollDecision, count: PollCount, names: dict[str, str]) 
     return boxes + [f"{line.told(names)}\t{line.article.label if line.article else ''}" for line in lines]
 
 
-def posted_result(code: str, number: int) -> tuple[Election, Notice] | None:
-    """The unit's election with this running number and its notice with all versions, in one query."""
+def posted_result(code: str, number: int, poll_number: int | None = None) -> tuple[Poll, Notice] | None:
+    """The unit's election with this running number: the newest casting with a notice, or a certain one."""
     if level_of(code) is None:
         return None
     query = (
-        select(Election, Notice)
+        select(Poll, Notice)
+        .join(Election, Election.id == Poll.election_id)
         .join(Division, Division.id == Election.unit_id)
-        .join(Notice, Notice.id == Election.result_notice_id)
+        .join(Notice, Notice.id == Poll.notice_id)
         .where(Division.code == code, Election.number == number)
-        .options(contains_eager(Election.unit), joinedload(Notice.versions))
+        .order_by(Poll.number.desc())
+        .options(contains_eager(Poll.election).contains_eager(Election.unit), selectinload(Notice.versions))
     )
-    found = db.session.execute(query).unique().one_or_none()
+    query = query.where(Poll.number == poll_number) if poll_number is not None else query
+    found = db.session.execute(query.limit(1)).one_or_none()
     return (found[0], found[1]) if found is not None else None
+
+
+def other_results(poll: Poll) -> list[Poll]:
+    """The other castings of the election whose results are posted, in their order."""
+    query = select(Poll).where(Poll.election_id == poll.election_id, Poll.id != poll.id, Poll.notice_id.is_not(None))
+    return list(db.session.scalars(query.order_by(Poll.number)))

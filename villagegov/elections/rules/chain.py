@@ -1,5 +1,6 @@
 """What all castings of one election amount to: who sits, who votes again, which seats wait (E-79 to E-91). Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from villagegov.elections.rules.log import Log
 from villagegov.elections.rules.margins import more_candidates_than_seats, rerun_candidates
 from villagegov.elections.rules.poll import vacancies_allowed
 from villagegov.elections.rules.seating import counted_votes
+from villagegov.elections.rules.sheet import line_name
 from villagegov.elections.vocabulary import Gate, PollKind, Post, Stage
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import WomenMode
@@ -65,6 +67,10 @@ class Standing:
     next_kind: PollKind | None
     #: The ballot of the next casting; empty for a first poll, whose ballot is the election's own.
     contests: tuple[Contest, ...]
+    #: Every tie that waits for its revote, also those whose turn comes later.
+    ties: tuple[Contest, ...] = ()
+    #: Seats that nobody has: post, whether kept for a woman, how many.
+    empty: tuple[tuple[Post, bool, int], ...] = ()
 
 
 @dataclass
@@ -92,8 +98,24 @@ def standing_after(castings: Iterable[Held], profile: Profile) -> Standing:
     kind = _next_kind(chain, profile)
     stage = Stage.VOID if chain.void or chain.first is None else _STAGES[kind]
     return Standing(
-        stage=stage, seated=tuple(chain.seated.values()), next_kind=kind, contests=_contests(chain, kind, profile)
+        stage=stage,
+        seated=tuple(chain.seated.values()),
+        next_kind=kind,
+        contests=_contests(chain, kind, profile),
+        ties=tuple(_tie(line, group) for line, group in chain.groups),
+        empty=tuple((post, women, seats) for (post, women), seats in _in_order(chain) if seats),
     )
+
+
+def named_lines(count: PollCount, decision: PollDecision) -> list[tuple[str, PositionCount, PositionDecision]]:
+    """Each line of a ballot with the name its figures have, its count and its verdict, from the highest post down."""
+    seen: Counter[Line] = Counter()
+    named = []
+    for position, made in Held(count=count, decision=decision).lines:
+        seen[position.post, position.women_only] += 1
+        name = line_name(position.post, women_only=position.women_only, group=seen[position.post, position.women_only])
+        named.append((name, position, made))
+    return named
 
 
 _STAGES = {
@@ -214,17 +236,25 @@ def _revotes(chain: _Chain) -> tuple[Contest, ...]:
     contests: list[Contest] = []
     for (post, women_only), group in chain.groups:
         if busy.isdisjoint(group.candidates):
-            contests.append(Contest(post=post, seats=group.seats, candidates=group.candidates, women_only=women_only))
+            contests.append(_tie((post, women_only), group))
         busy |= set(group.candidates)
     return tuple(sorted(contests, key=lambda one: (one.post.rank, not one.women_only)))
+
+
+def _tie(line: Line, group: RevoteGroup) -> Contest:
+    return Contest(post=line[0], seats=group.seats, candidates=group.candidates, women_only=line[1])
+
+
+def _in_order(chain: _Chain) -> list[tuple[Line, int]]:
+    return sorted(chain.missing.items(), key=lambda one: (one[0][0].rank, not one[0][1]))
 
 
 def _reruns(chain: _Chain, profile: Profile) -> tuple[Contest, ...]:
     """E-86: the not elected with most votes in the first poll, post by post, the women's seat before the others."""
     busy, contests = {*chain.seated, *chain.gone}, list[Contest]()
-    lines = [line for line, seats in chain.missing.items() if seats]
-    for post, women_only in sorted(lines, key=lambda line: (line[0].rank, not line[1])):
-        seats = chain.missing[post, women_only]
+    for (post, women_only), seats in _in_order(chain):
+        if not seats:
+            continue
         votes = _votes_of(chain, post, women_only, profile)
         margin = next((one.margin for one in (chain.first.positions if chain.first else ()) if one.post is post), 1)
         standing = rerun_candidates(votes, without=busy, number=seats + margin)

@@ -34,9 +34,7 @@ class PostOnSheet:
     @property
     def name(self) -> str:
         """The word its figures begin with: member, member_women, member_2."""
-        if self.women_only:
-            return f"{self.post.value}_women"
-        return self.post.value if self.group == 1 else f"{self.post.value}_{self.group}"
+        return line_name(self.post, women_only=self.women_only, group=self.group)
 
     @property
     def label(self) -> str:
@@ -53,13 +51,20 @@ class PostOnSheet:
         return f"{self.name}_{name}" if candidate in self.also_above else name
 
 
+def line_name(post: Post, *, women_only: bool, group: int) -> str:
+    """The word that the figures of a line of the ballot begin with."""
+    name = f"{post.value}_women" if women_only else post.value
+    return name if group == 1 else f"{name}_{group}"
+
+
 def line_label(name: str) -> str:
     """`member_women` → 委员（妇女名额）, in the reader's language."""
-    post, _, told = name.partition("_")
+    post, *told = name.split("_")
     label = str(next(one.label for one in Post if one == post))
-    if told == "women":
-        return str(WOMEN_SEAT) % {"post": label}
-    return str(GROUP) % {"post": label, "number": told} if told else label
+    if "women" in told:
+        label = str(WOMEN_SEAT) % {"post": label}
+    number = next((one for one in told if one.isdigit()), "")
+    return str(GROUP) % {"post": label, "number": number} if number else label
 
 
 def votes_field(candidate: str) -> str:

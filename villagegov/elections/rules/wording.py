@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
+from villagegov.elections.rules.chain import Contest, Standing
 from villagegov.elections.rules.committee import committee_signs
 from villagegov.elections.rules.counts import PollCount
-from villagegov.elections.rules.decisions import PollDecision, PositionDecision
+from villagegov.elections.rules.decisions import PositionDecision
 from villagegov.elections.rules.ledger import box_is_void
+from villagegov.elections.vocabulary import Stage
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import CommitteeKind, Field
 from villagegov.vocabulary import _l
@@ -17,6 +19,7 @@ NONE_LEFT = _l("没有，全部选出。")
 REVOTE = _l("%(post)s：%(persons)s 得票相等，再次投票选出 %(seats)s 名。")
 FOR_WOMEN = _l("%(post)s：妇女名额 %(seats)s 名，另行选举。")
 SHORT = _l("%(post)s：缺 %(seats)s 名，另行选举。")
+VACANT = _l("%(post)s：缺 %(seats)s 名，暂缺。")
 BETWEEN = _l("、")
 
 
@@ -82,19 +85,18 @@ def outcome_of_person(made: PositionDecision, key: str) -> str:
     return "另行选举候选人" if key in made.rerun_candidates or key in made.rerun_candidates_general else "未当选"
 
 
-def further_words(decision: PollDecision, names: Mapping[str, str]) -> str:
+def further_words(standing: Standing, names: Mapping[str, str]) -> str:
     """What is not filled yet and how it will be, post by post."""
-    lines = [line for made in decision.positions for line in _further_of(made, names)]
-    if decision.gate.is_void:
+    if standing.stage is Stage.VOID:
         return str(ANEW)
+    lines = [_tied(one, names) for one in standing.ties]
+    decided = standing.stage is Stage.DECIDED
+    for post, women_only, seats in standing.empty:
+        words = VACANT if decided else FOR_WOMEN if women_only else SHORT
+        lines.append(str(words) % {"post": post.label, "seats": seats})
     return "\n".join(lines) or str(NONE_LEFT)
 
 
-def _further_of(made: PositionDecision, names: Mapping[str, str]) -> list[str]:
-    tied = str(BETWEEN).join(names[key] for key in made.revote)
-    lines = (
-        (made.revote_seats, str(REVOTE) % {"post": made.post.label, "persons": tied, "seats": made.revote_seats}),
-        (made.women_reserved, str(FOR_WOMEN) % {"post": made.post.label, "seats": made.women_reserved}),
-        (made.short, str(SHORT) % {"post": made.post.label, "seats": made.short}),
-    )
-    return [words for seats, words in lines if seats]
+def _tied(contest: Contest, names: Mapping[str, str]) -> str:
+    persons = str(BETWEEN).join(names[key] for key in contest.candidates)
+    return str(REVOTE) % {"post": contest.post.label, "persons": persons, "seats": contest.seats}

@@ -16,10 +16,11 @@ from villagegov.elections.forms.setup import ElectionForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import setup
 from villagegov.elections.queries.bases import bases_of
+from villagegov.elections.queries.chain import standing_of
 from villagegov.elections.queries.changes import waiting_changes
 from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.objections import open_objections
-from villagegov.elections.queries.result import decision_of, names_in
+from villagegov.elections.queries.result import names_in
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.objections import deadline_of
 from villagegov.elections.rules.tasks import stage_of
@@ -98,7 +99,7 @@ def show(election: Election) -> ResponseReturnValue:
 
 def _further(election: Election) -> str:
     """What the law asks for after the count: a revote, a rerun, or a new election; empty when all are elected."""
-    outcome = queries.newest_outcome(election)
-    if outcome is None or decision_of(outcome).status is Stage.DECIDED:
+    if queries.newest_outcome(election) is None:
         return ""
-    return further_words(decision_of(outcome), names_in(election))
+    standing = standing_of(election)
+    return "" if standing.stage is Stage.DECIDED else further_words(standing, names_in(election))

@@ -10,7 +10,7 @@ from villagegov.elections import queries
 from villagegov.elections.forms.count import CorrectionForm, ResultForm
 from villagegov.elections.models import Election
 from villagegov.elections.operations import result
-from villagegov.elections.queries.result import posted_result, result_fields
+from villagegov.elections.queries.result import other_results, posted_result, result_fields
 from villagegov.elections.queries.seating import clashes_of_winners
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.sheet_of_notice import NoticePage, notice_page
@@ -86,40 +86,53 @@ def _notice(election: Election) -> Notice:
     return notice or abort(404)
 
 
-def _page(code: str, number: int, version_number: int | None) -> NoticePage:
-    election, notice = posted_result(code, number) or abort(404)
-    return notice_page(election, notice, version_number) or abort(404)
+def _page(code: str, number: int, poll_number: int | None, version_number: int | None = None) -> NoticePage:
+    poll, notice = posted_result(code, number, poll_number) or abort(404)
+    return notice_page(poll, notice, version_number) or abort(404)
 
 
 @blueprint.get("/c/<code>/elections/<int:number>")
 @public
 @kept
 def public_result(code: str, number: int) -> ResponseReturnValue:
-    """The newest version, for everybody."""
-    return render_template("elections/public_result.html", page=_page(code, number, None))
+    """The newest version of the newest casting's result, for everybody."""
+    return _public(_page(code, number, None))
 
 
-@blueprint.get("/c/<code>/elections/<int:number>/versions/<int:version_number>")
+@blueprint.get("/c/<code>/elections/<int:number>/polls/<int:poll_number>")
 @public
-def public_version(code: str, number: int, version_number: int) -> ResponseReturnValue:
+@kept
+def public_poll(code: str, number: int, poll_number: int) -> ResponseReturnValue:
+    """The newest version of one casting's result."""
+    return _public(_page(code, number, poll_number))
+
+
+@blueprint.get("/c/<code>/elections/<int:number>/polls/<int:poll_number>/versions/<int:version_number>")
+@public
+def public_version(code: str, number: int, poll_number: int, version_number: int) -> ResponseReturnValue:
     """A version as it was posted, corrected since or not."""
-    return render_template("elections/public_result.html", page=_page(code, number, version_number))
+    return _public(_page(code, number, poll_number, version_number))
 
 
-@blueprint.get("/c/<code>/elections/<int:number>/versions/<int:version_number>/notice.pdf")
+def _public(page: NoticePage) -> ResponseReturnValue:
+    return render_template("elections/public_result.html", page=page, others=other_results(page.poll))
+
+
+@blueprint.get("/c/<code>/elections/<int:number>/polls/<int:poll_number>/versions/<int:version_number>/notice.pdf")
 @public
-def public_pdf(code: str, number: int, version_number: int) -> ResponseReturnValue:
+def public_pdf(code: str, number: int, poll_number: int, version_number: int) -> ResponseReturnValue:
     """The same on paper, A4."""
-    page = _page(code, number, version_number)
+    page = _page(code, number, poll_number, version_number)
     response = make_response(pdf_of("result_notice", page.paper()))
     response.mimetype = "application/pdf"
-    response.headers["Content-Disposition"] = f'inline; filename="{code}-{number}-v{version_number}.pdf"'
+    name = f"{code}-{number}-{poll_number}-v{version_number}.pdf"
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response
 
 
-@blueprint.get("/c/<code>/elections/<int:number>/versions/<int:version_number>/notice.txt")
+@blueprint.get("/c/<code>/elections/<int:number>/polls/<int:poll_number>/versions/<int:version_number>/notice.txt")
 @public
-def public_canonical(code: str, number: int, version_number: int) -> ResponseReturnValue:
+def public_canonical(code: str, number: int, poll_number: int, version_number: int) -> ResponseReturnValue:
     """The canonical form that the fingerprint covers, to be recomputed by anybody."""
-    page = _page(code, number, version_number)
+    page = _page(code, number, poll_number, version_number)
     return Response(notices.canonical_of(page.version), mimetype="text/plain; charset=utf-8")

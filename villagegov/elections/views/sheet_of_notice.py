@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from flask import current_app, url_for
 
 import villagegov.clock as clock
-from villagegov.elections.models import Election
+from villagegov.elections.models import Election, Poll
+from villagegov.elections.queries.findings import findings_words
 from villagegov.elections.queries.result import COUNTS, VOTES, chinese_day
-from villagegov.elections.vocabulary import Post, ResultField
+from villagegov.elections.rules.sheet import line_label
+from villagegov.elections.vocabulary import ResultField
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import grouped
@@ -45,11 +47,19 @@ class PostVotes:
 class NoticePage:
     """Everything a reader of the notice is shown."""
 
-    election: Election
+    poll: Poll
     notice: Notice
     version: NoticeVersion
     values: dict[str, str]
     unaltered: bool
+
+    #: What was found out about the casting since; empty when nothing was.
+    findings: list[str]
+
+    @property
+    def election(self) -> Election:
+        """Whose result it is."""
+        return self.poll.election
 
     @property
     def is_newest(self) -> bool:
@@ -70,7 +80,8 @@ class NoticePage:
     def address(self) -> str:
         """Where this page is on the web, whole; empty while SITE_URL is not set."""
         site = str(current_app.config["SITE_URL"]).rstrip("/")
-        path = url_for("elections.public_result", code=self.values[ResultField.CODE], number=self.election.number)
+        code, number = self.values[ResultField.CODE], self.election.number
+        path = url_for("elections.public_poll", code=code, number=number, poll_number=self.poll.number)
         return f"{site}{path}" if site else ""
 
     @property
@@ -105,12 +116,12 @@ class NoticePage:
         with in_chinese():
             return [
                 PostVotes(
-                    str(post.label),
-                    self.values[COUNTS + post],
-                    [line.split("\t") for line in self.values[VOTES + post].splitlines()],
+                    line_label(name.removeprefix(COUNTS)),
+                    counts,
+                    [line.split("\t") for line in self.values[VOTES + name.removeprefix(COUNTS)].splitlines()],
                 )
-                for post in Post
-                if VOTES + post in self.values
+                for name, counts in self.values.items()
+                if name.startswith(COUNTS) and VOTES + name.removeprefix(COUNTS) in self.values
             ]
 
     @property
@@ -141,11 +152,11 @@ class NoticePage:
         }
 
 
-def notice_page(election: Election, notice: Notice, version_number: int | None) -> NoticePage | None:
+def notice_page(poll: Poll, notice: Notice, version_number: int | None) -> NoticePage | None:
     """The page of one version, of the newest without a number; None when there is no such version."""
     wanted = version_number or notice.current.version_number
     version = next((one for one in notice.versions if one.version_number == wanted), None)
     if version is None:
         return None
     values = defaultdict(str, notices.values_of(version))  # a field taken out of the database leaves a gap, no fault
-    return NoticePage(election, notice, version, values, notices.is_unaltered(version))
+    return NoticePage(poll, notice, version, values, notices.is_unaltered(version), findings_words(poll))

@@ -268,6 +268,7 @@ class ElectionTag(Term):
     STATION_CHANGED = "station:entry:changed", _l("修改了投票站")
     STATION_REMOVED = "station:entry:removed", _l("删除了投票站")
     POLL_OPENED = "poll:voting:opened", _l("开始了投票")
+    STATION_NOT_OPEN = "station_not_open", _l("这次投票没有开放这个投票站。")
     POLL_CLOSED = "poll:voting:closed", _l("结束了投票")
     COUNT_ENTERED = "count:entry:entered", _l("录入了计票单")
     COUNT_CHANGED = "count:entry:changed", _l("改正了自己录入的计票单")

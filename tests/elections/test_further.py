@@ -1,0 +1,365 @@
+"""What follows a first poll, recorded by the clerks and by those above: revote, rerun, void and held anew."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from tests.builders.accounts import account, client_of
+from tests.builders.browser import press
+from tests.builders.castings import held, posted_result
+from tests.builders.elections import Hands, hands, posted, ready
+from tests.builders.proxies import named
+from villagegov import clock
+from villagegov.accounts.models import Account
+from villagegov.accounts.vocabulary import Role
+from villagegov.bodies.queries.offices import terms_of
+from villagegov.bodies.vocabulary import Body
+from villagegov.elections import queries
+from villagegov.elections.models import Election, Poll
+from villagegov.elections.operations import ballot, findings, further, polling
+from villagegov.elections.queries import chain
+from villagegov.elections.rules.tasks import next_task, stage_of
+from villagegov.elections.vocabulary import ElectionReason, PollKind, Post, Stage, Task
+from villagegov.elections.vocabulary.chain import ChainReason, RedoFrom, UnseatGround, VoidCause
+from villagegov.notices import queries as notices
+from villagegov.refusal import Refusal
+from villagegov.transaction import transaction
+
+#: Voters 1 and 2 stand for the chair, 3 (a woman) and 4 for vice, 5 to 8 for three members; 6 is a woman.
+ALL_WON = {"选民1": 30, "选民3": 30, "选民5": 30, "选民6": 28, "选民7": 20}
+TIED = {"选民1": 30, "选民3": 30, "选民5": 30, "选民6": 20, "选民7": 20, "选民8": 20}
+SHORT = {"选民1": 10, "选民2": 9, "选民3": 30, "选民5": 30, "选民6": 28, "选民7": 16}
+
+
+def called(election: Election, who: Hands, **more: object) -> Poll:
+    stations = [one.id for one in election.stations[:1]]
+    terms = {"held_on": clock.today(), "station_ids": stations, "document": "村民代表会议决定", **more}
+    with transaction(election):
+        return further.call_poll(election=election, actor=who.first, **terms)  # type: ignore[arg-type] # terms of a test
+
+
+def official(who: Hands) -> Account:
+    return account(role=Role.OFFICIAL, division=who.unit, name="陈镇长")
+
+
+def _keys(election: Election, *names: str) -> set[str]:
+    return {str(one.id) for one in election.everybody if one.name in names}
+
+
+def seated(election: Election) -> set[str]:
+    return {one.person.name for one in terms_of(election.unit, clock.today(), body=Body.COMMITTEE)}
+
+
+def test_a_tie_is_voted_on_again_between_the_tied_and_seats_the_winner_e79_x11(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    first = held(election=election, who=who, ballots=31, votes=TIED)
+    posted_result(poll=first.poll, who=who)
+
+    revote = called(election, who)
+    second = held(election=election, who=who, ballots=30, votes={"选民6": 10, "选民7": 12, "选民8": 8})
+
+    assert (revote.kind, [one.name for one in revote.stations]) == (PollKind.REVOTE, ["中心会场"])
+    assert second.decision["status"] == Stage.DECIDED
+    assert {one.key for one in chain.standing_of(election).seated} >= _keys(election, "选民6", "选民7")
+
+
+def test_a_rerun_fills_the_missing_seat_and_then_the_committee_is_formed_e85_e87(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    first = held(election=election, who=who, ballots=31, votes=SHORT)
+    posted_result(poll=first.poll, who=who)
+    assert (seated(election), election.formed_on) == (set(), None)
+
+    rerun = called(election, who)
+    second = held(election=election, who=who, ballots=30, votes={"选民1": 10, "选民2": 9})
+    notice = posted_result(poll=second.poll, who=who)
+
+    assert rerun.kind is PollKind.RERUN
+    assert second.decision["status"] == Stage.DECIDED
+    assert seated(election) == {"选民1", "选民3", "选民5", "选民6", "选民7"}
+    values = notices.values_of(notice.current)
+    assert values["title"].endswith("另行选举结果公告")
+    assert "此前已当选副主任：选民3" in values["elected"]
+
+
+def test_a_void_poll_is_held_anew_under_the_law_of_the_first_e90(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    void = held(election=election, who=who, ballots=20, votes={"选民1": 20})
+    posted_result(poll=void.poll, who=who)
+    profile = election.profile
+
+    anew = called(election, who)
+    second = held(election=election, who=who, ballots=31, votes=ALL_WON)
+
+    assert void.gate.is_void
+    assert (anew.kind, anew.number, election.profile) == (PollKind.FIRST, 2, profile)
+    assert second.decision["status"] == Stage.DECIDED
+
+
+def test_a_poll_is_not_called_before_the_last_one_is_posted(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    held(election=election, who=who, ballots=31, votes=SHORT)
+
+    with pytest.raises(Refusal) as refused:
+        called(election, who)
+
+    assert refused.value.reason is ChainReason.NOT_POSTED
+
+
+def test_nothing_is_called_when_all_are_elected(app: Flask) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+
+    with pytest.raises(Refusal) as refused:
+        called(election, who)
+
+    assert refused.value.reason is ChainReason.NOTHING_OPEN
+
+
+@pytest.mark.parametrize(("days", "reason"), [(-1, ChainReason.DAY_BEFORE_LAST), (11, ChainReason.RERUN_LATE)])
+def test_a_rerun_is_held_within_ten_days_of_the_last_poll_e88(app: Flask, days: int, reason: ChainReason) -> None:
+    who = hands()
+    election = ready(who=who)
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=SHORT).poll, who=who)
+
+    with pytest.raises(Refusal) as refused:
+        called(election, who, held_on=clock.today() + timedelta(days=days))
+
+    assert refused.value.reason is reason
+
+
+def test_a_called_poll_waits_for_its_day_and_may_be_called_off(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=SHORT).poll, who=who)
+    rerun = called(election, who, held_on=clock.today() + timedelta(days=10))
+
+    with pytest.raises(Refusal) as early, transaction(election):
+        polling.open_poll(election=election, actor=who.first)
+    with transaction(rerun):
+        further.call_off(poll=rerun, actor=who.first)
+
+    assert early.value.reason is ElectionReason.NOT_POLLING_DAY
+    assert stage_of(queries.facts_of(election)) is Stage.RERUN_PENDING
+    assert next_task(queries.facts_of(election)) is Task.AGAIN
+
+
+def test_who_stands_in_a_rerun_holds_no_proxies_any_more_e61(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=SHORT).poll, who=who)
+    proxy = named(election=election, principal=20, holder=2)
+
+    called(election, who)
+
+    assert proxy.revoked_at is not None
+    assert proxy.revoked_reason == "选民2成为另行选举的候选人"
+
+
+def test_a_rerun_with_too_few_candidates_waits_for_a_nomination_e47(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    one_man = {"选民1": 30, "选民3": 30, "选民5": 30, "选民6": 28, "选民7": 10}
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=one_man).poll, who=who)
+    rerun = called(election, who)
+
+    with pytest.raises(Refusal) as few, transaction(election):
+        polling.open_poll(election=election, actor=who.first)
+    entry = queries.entry_numbered(queries.roll_of(election), 20)
+    assert entry is not None
+    with transaction(rerun):
+        further.nominate_again(line=rerun.lines[0], entry=entry, document="联名提名", actor=who.first)
+    outcome = held(election=election, who=who, ballots=30, votes={"选民7": 12, "选民20": 14})
+
+    assert few.value.reason is ChainReason.NEEDS_NOMINEES
+    assert outcome.decision["positions"][0]["elected"] == [
+        str(next(one.id for one in election.everybody if one.name == "选民20"))
+    ]
+
+
+def test_a_poll_declared_void_by_the_township_unseats_the_committee_e90(app: Flask) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+    poll = queries.newest_poll(election)
+    assert poll is not None
+    assert seated(election)
+
+    with transaction(poll):
+        findings.declare_void(
+            poll=poll,
+            cause=VoidCause.SECRET_COUNT,
+            finding="计票没有公开。",
+            document="东镇〔2026〕9号",
+            declared_on=clock.today(),
+            actor=official(who),
+        )
+
+    assert seated(election) == set()
+    assert stage_of(queries.facts_of(election)) is Stage.VOID
+    page = app.test_client().get(f"/c/{election.unit.code}/elections/1").get_data(as_text=True)
+    assert "没有公开唱票、计票" in page
+
+
+def test_held_anew_from_the_candidates_the_list_is_open_again_and_keeps_the_old_votes(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    void = held(election=election, who=who, ballots=20, votes={"选民1": 20})
+    posted_result(poll=void.poll, who=who)
+
+    called(election, who, redo_from=RedoFrom.CANDIDATES, held_on=clock.today() + timedelta(days=20))
+    bought = next(one for one in election.candidates if one.name == "选民2")
+    with transaction(bought):
+        ballot.remove_candidate(candidate=bought, actor=who.first)
+
+    assert next_task(queries.facts_of(election)) is Task.CANDIDATES
+    assert "选民2" not in {one.name for one in election.candidates}
+    assert "选民2" in {one.name for one in election.everybody}
+    assert election.polling_day == clock.today() + timedelta(days=20)
+
+
+def test_held_anew_from_the_committee_a_new_one_is_formed_first(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    posted_result(poll=held(election=election, who=who, ballots=20, votes={"选民1": 20}).poll, who=who)
+
+    called(election, who, redo_from=RedoFrom.COMMITTEE, held_on=clock.today() + timedelta(days=40))
+
+    assert next_task(queries.facts_of(election)) is Task.COMMITTEE
+
+
+def test_a_bought_win_is_void_and_the_seat_goes_to_a_rerun_without_the_buyer_e91(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=ALL_WON).poll, who=who)
+    bought = next(one for one in election.candidates if one.name == "选民1")
+
+    with transaction(bought):
+        findings.unseat(
+            candidate=bought,
+            ground=UnseatGround.BRIBERY,
+            finding="向选民发放现金。",
+            document="东镇〔2026〕10号",
+            decided_on=clock.today(),
+            actor=official(who),
+        )
+    standing = chain.standing_of(election)
+
+    assert seated(election) == {"选民3", "选民5", "选民6", "选民7"}
+    assert standing.stage is Stage.RERUN_PENDING
+    assert [one.candidates for one in standing.contests] == [()]
+
+
+def test_after_the_rerun_for_a_freed_seat_only_the_new_member_comes_in(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    votes = {**ALL_WON, "选民1": 20, "选民2": 11}
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=votes).poll, who=who)
+    formed_on = election.formed_on
+    bought = next(one for one in election.candidates if one.name == "选民1")
+    with transaction(bought):
+        findings.unseat(
+            candidate=bought,
+            ground=UnseatGround.BRIBERY,
+            finding="向选民发放现金。",
+            document="东镇〔2026〕10号",
+            decided_on=clock.today(),
+            actor=official(who),
+        )
+    rerun = called(election, who)
+    entry = queries.entry_numbered(queries.roll_of(election), 20)
+    assert entry is not None
+    with transaction(rerun):
+        further.nominate_again(line=rerun.lines[0], entry=entry, document="联名提名", actor=who.first)
+    posted_result(poll=held(election=election, who=who, ballots=30, votes={"选民2": 20}).poll, who=who)
+
+    assert seated(election) == {"选民2", "选民3", "选民5", "选民6", "选民7"}
+    assert election.formed_on == formed_on
+
+
+@pytest.mark.parametrize(("passed", "stage"), [(True, Stage.RESULT_POSTED), (False, Stage.RERUN_PENDING)])
+def test_a_winner_who_was_written_in_waits_for_the_vetting_e83(app: Flask, passed: bool, stage: Stage) -> None:
+    who = hands()
+    election = ready(who=who)
+    entry = queries.entry_numbered(queries.roll_of(election), 20)
+    assert entry is not None
+    with transaction(election):
+        polling.open_poll(election=election, actor=who.first)
+    with transaction(election):
+        write_in = ballot.add_candidate(election=election, entry=entry, post=Post.MEMBER, actor=who.first)
+    votes = {**ALL_WON, "选民20": 29, "选民7": 5}
+    outcome = held(election=election, who=who, ballots=31, votes=votes)
+    notice = posted_result(poll=outcome.poll, who=who)
+    before = seated(election)
+
+    with transaction(write_in):
+        findings.note_vetting(
+            candidate=write_in,
+            passed=passed,
+            finding="",
+            document="联审〔2026〕2号",
+            decided_on=clock.today(),
+            actor=official(who),
+        )
+
+    assert "选民20（另选他人，待资格联审）" in notices.values_of(notice.current)["elected"]
+    assert before == set()
+    assert stage_of(queries.facts_of(election)) is stage
+    assert ("选民20" in seated(election)) is passed
+
+
+def test_votes_carried_down_need_the_person_on_both_lines_x23(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    with transaction(election):
+        polling.open_poll(election=election, actor=who.first)
+    second = next(one for one in election.candidates if one.name == "选民2")
+    entry = queries.entry_numbered(queries.roll_of(election), 2)
+    assert entry is not None
+    with transaction(election):
+        known = ballot.add_candidate(election=election, entry=entry, post=Post.MEMBER, actor=who.first)
+    poll = queries.newest_poll(election)
+    assert poll is not None
+
+    names = [one.votes(str(second.id)) for one in queries.posts_on_sheet(poll) if str(second.id) in one.candidates]
+
+    assert known is second
+    assert names == [f"votes_{second.id}", f"member_votes_{second.id}"]
+
+
+def test_the_pages_lead_from_a_short_result_to_the_rerun(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=SHORT).poll, who=who)
+    clerk, key = client_of(app, who.first), election.id
+
+    shown = clerk.get(f"/elections/{key}/polls").get_data(as_text=True)
+    terms = {"held_on": clock.today().isoformat(), "stations": str(election.stations[0].id), "document": "当日"}
+    answer = press(clerk, f"/elections/{key}/polls/next", **terms)
+    begun = press(clerk, f"/elections/{key}/day")
+
+    assert "主任：缺 1 名，另行选举。" in shown
+    assert (answer.status_code, begun.status_code) == (303, 303)
+    day = clerk.get(f"/elections/{key}/day").get_data(as_text=True)
+    assert "中心会场" in day
+    assert "流动票箱" not in day
+
+
+def test_a_township_official_declares_a_poll_void_through_its_page(app: Flask) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+    poll = queries.newest_poll(election)
+    assert poll is not None
+    above, today = client_of(app, official(who)), clock.today().isoformat()
+
+    empty = press(above, f"/polls/{poll.id}/void", cause="secret_count")
+    terms = {"cause": "secret_count", "finding": "没有当众唱票。", "document": "东镇〔2026〕9号", "decided_on": today}
+    answer = press(above, f"/polls/{poll.id}/void", **terms)
+
+    assert empty.status_code == 422
+    assert "请写明查明的情况" in empty.get_data(as_text=True)
+    assert answer.status_code == 303
+    assert "要重新选举" in above.get(f"/elections/{election.id}/polls").get_data(as_text=True)
