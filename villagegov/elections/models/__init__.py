@@ -9,7 +9,6 @@ from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandD
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
-from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.polling import BallotLine, CountEntry, CountSheet, LineCandidate, Outcome, Poll
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
@@ -38,9 +37,9 @@ __all__ = [
     "Outcome",
     "OutgoingAudit",
     "Poll",
+    "PollVoid",
     "PreVote",
     "PreVoteCount",
-    "PollVoid",
     "Proxy",
     "Roll",
     "RollChange",

@@ -8,7 +8,7 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
-from villagegov.elections.models import Candidate, Election, LineCandidate, Poll, RollEntry, Station
+from villagegov.elections.models import Candidate, Election, LineCandidate, RollEntry, Station
 from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
@@ -46,9 +46,7 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     refuse_unvetted_candidate(election, entry, post)
     last = max((one.position for one in election.everybody), default=0)
     origin = Origin.LISTED
-    candidate = put_on_ballot(
-        election=election, entry=entry, post=post, origin=origin, position=last + 1, actor=actor
-    )
+    candidate = put_on_ballot(election=election, entry=entry, post=post, origin=origin, position=last + 1, actor=actor)
     _note_added(candidate, post, origin, actor)
     return candidate
 
@@ -112,14 +110,14 @@ def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
     refuse_if(queries.facts_of(election).gate is not None, ElectionReason.DECIDED_ALREADY)
     poll = queries.newest_poll(election)
     refuse_if(queries.has_votes(candidate, poll), ElectionReason.HAS_VOTES, name=candidate.name)
-    before = {"name": candidate.name, "post": candidate.post.value}
-    record(ElectionTag.CANDIDATE_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
     take_off_ballot(candidate=candidate, actor=actor)
 
 
 def take_off_ballot(*, candidate: Candidate, actor: Account) -> None:
-    """Off the newest ballot; the row stays while an earlier casting has votes for the person. Noted by the caller."""
-    poll = queries.newest_poll(candidate.election)
+    """Off the newest ballot; the row stays while an earlier casting has votes for the person."""
+    election, poll = candidate.election, queries.newest_poll(candidate.election)
+    before = {"name": candidate.name, "post": candidate.post.value}
+    record(ElectionTag.CANDIDATE_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
     lines = queries.lines_with(candidate)
     for one in lines:
         if poll is not None and one.line.poll_id == poll.id:
@@ -129,7 +127,7 @@ def take_off_ballot(*, candidate: Candidate, actor: Account) -> None:
     else:
         candidate.taken_off = True
     db.session.flush()
-    db.session.expire(candidate.election, ["candidates", "everybody"])
+    db.session.expire(election, ["candidates", "everybody"])
 
 
 def post_candidates(*, election: Election, posted_on: date, actor: Account) -> None:

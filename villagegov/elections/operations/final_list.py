@@ -7,7 +7,7 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections.models import Candidate, Election, Nominee, StandDown
-from villagegov.elections.operations.ballot import put_on_ballot
+from villagegov.elections.operations.ballot import put_on_ballot, take_off_ballot
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import final_list as queries
 from villagegov.elections.queries.final_list import Preparation
@@ -107,7 +107,7 @@ def unmake_list(*, election: Election, actor: Account) -> None:
     listed = _unposted(election)
     before = {"candidates": [one.name for one in listed]}
     for one in listed:
-        db.session.delete(one)
+        take_off_ballot(candidate=one, actor=actor)
     record(FinalListTag.UNMADE, subject=election, actor=actor, place_id=election.unit_id, before=before)
 
 

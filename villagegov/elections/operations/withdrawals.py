@@ -8,7 +8,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
 from villagegov.elections.models import Candidate, CandidateList, Election, Nominee, StandDown
-from villagegov.elections.operations.ballot import put_on_ballot
+from villagegov.elections.operations.ballot import put_on_ballot, take_off_ballot
 from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import candidate_lists as queries
@@ -49,8 +49,7 @@ def withdraw(
     name, post, nominee = candidate.name, candidate.post, queries.nominee_of(candidate)
     if nominee is not None:
         db.session.add(StandDown(nominee_id=nominee.id, written_on=written_on, paper=paper))
-    db.session.delete(candidate)
-    db.session.flush()
+    take_off_ballot(candidate=candidate, actor=actor)
     for one in following:
         _step_in(election, one, actor)
     names = [one.entry.name for one in following]

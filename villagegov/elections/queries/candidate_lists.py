@@ -10,7 +10,7 @@ from villagegov.deadlines import Deadline
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Candidate, CandidateList, Election, Nominee
 from villagegov.elections.queries.final_list import preparation_of
-from villagegov.elections.queries.setup import newest_poll
+from villagegov.elections.queries.setup import voting_begun
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import Origin, Post
@@ -45,7 +45,7 @@ def last_withdrawal_day(election: Election) -> Deadline | None:
 
 def may_still_change(election: Election) -> bool:
     """Whether the list hangs and nobody has voted yet."""
-    return election.candidates_posted_on is not None and newest_poll(election) is None
+    return election.candidates_posted_on is not None and not voting_begun(election)
 
 
 class Following(NamedTuple):
