@@ -2,18 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
-
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.operations import refuse_other_station
 from villagegov.audit.record import record
-from villagegov.elections.models import Election, Poll, Station
-from villagegov.elections.operations import practice
+from villagegov.elections.models import Poll, Station
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import proxies, roll_of
 from villagegov.elections.vocabulary import ElectionReason, StationKind
-from villagegov.elections.vocabulary.practice import PracticeReason
 from villagegov.elections.vocabulary.proxies import ProxyReason
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
@@ -55,14 +51,6 @@ def report_figure(
     tag = TurnoutTag.CORRECTED if lower else TurnoutTag.REPORTED
     record(tag, subject=poll, actor=actor, place_id=poll.election.unit_id, after=after)
     return figure
-
-
-def delete_practice(*, election: Election, actor: Account) -> None:
-    """A practice election goes with its figures. Raises Refusal(NOT_PRACTICE)."""
-    refuse_if(not election.is_practice, PracticeReason.NOT_PRACTICE)
-    polls = select(Poll.id).where(Poll.election_id == election.id)
-    db.session.execute(delete(TurnoutFigure).where(TurnoutFigure.poll_id.in_(polls)))
-    practice.delete_practice(election=election, actor=actor)
 
 
 def _refuse_too_many(poll: Poll, station: Station, voted: int, proxy: int) -> None:

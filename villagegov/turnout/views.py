@@ -14,6 +14,7 @@ from villagegov.elections import measures
 from villagegov.elections import queries as elections
 from villagegov.elections.models import Election, Poll, Station
 from villagegov.elections.operations.polling import close_voting, open_poll
+from villagegov.elections.operations.practice import delete_practice as delete_practice_of
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.vocabulary import Task
 from villagegov.transaction import transaction
@@ -135,7 +136,7 @@ def delete_practice(election: Election) -> ResponseReturnValue:
     form = ConfirmForm()
     if form.submitted():
         with transaction(election, form) as answer:
-            operations.delete_practice(election=election, actor=current_user)
+            delete_practice_of(election=election, actor=current_user)
             answer.to(url_for("elections.index"), _("已删除演练。"))
         return answer.redirect()
     return render_template("turnout/delete_practice.html", form=form, election=election)
