@@ -160,7 +160,7 @@ def test_two_clerks_pressing_at_once_end_in_one_state(app: Flask, act: str) -> N
 
 def test_the_database_itself_refuses_a_second_outcome_of_a_poll_c8(app: Flask) -> None:
     decided(who=hands())
-    columns = "poll_id, registered, issued, collected, gate, count, decision, decided_at, decided_by_id"
+    columns = "poll_id, registered, issued, collected, gate, count, decision, remarks, decided_at, decided_by_id"
 
     with pytest.raises(IntegrityError) as refused:
         db.session.execute(text(f"INSERT INTO outcomes ({columns}) SELECT {columns} FROM outcomes"))  # noqa: S608 # our own words

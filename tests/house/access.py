@@ -21,6 +21,7 @@ from tests.builders.nominations import nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
+from tests.builders.sheets import photographed
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
@@ -36,6 +37,7 @@ from villagegov.elections.models import (
     Proxy,
     RollChange,
     Round,
+    SheetPhoto,
     Supplement,
     Vetting,
 )
@@ -102,6 +104,7 @@ class Scene:
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
         self.poll: Poll = newest_poll(self.election)
+        self.photo: SheetPhoto = photographed(self.poll.sheets[0])
         self.proxy: Proxy = named(election=self.election)
         self.objection: Objection = objected(election=self.election, actor=self.worker)
         self.reminder: Reminder = sent(unit=self.tree.village)
@@ -312,6 +315,12 @@ TABLE: dict[str, Row] = {
     "elections.sheets": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/sheets"),
     "elections.sheet": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}"),
     "elections.enter_count": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}/entry"),
+    "elections.settle_count": place(
+        CLERK, OFFICIAL, at=lambda s: f"/sheets/{s.poll.sheets[0].id}/settlement", **CLOSED
+    ),
+    "elections.keep_sheet_photos": place(CLERK, TELLER, at=lambda s: f"/sheets/{s.poll.sheets[0].id}/photos"),
+    "elections.show_sheet_photo": place(CLERK, TELLER, at=lambda s: f"/sheet-photos/{s.photo.id}"),
+    "elections.remove_sheet_photo": place(CLERK, TELLER, at=lambda s: f"/sheet-photos/{s.photo.id}/remove"),
     "elections.verdict": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/verdict"),
     "elections.decide": place(CLERK, at=lambda s: f"/elections/{s.election.id}/verdict/decide"),
     "elections.post_result": place(CLERK, at=lambda s: f"/elections/{s.election.id}/result"),

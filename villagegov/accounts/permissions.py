@@ -22,6 +22,7 @@ class Permission(Term):
     KEEP_ROLL = "keep_roll", _l("导入、张贴、锁定选民名单")
     REPORT_TURNOUT = "report_turnout", _l("上报领票人数")
     ENTER_COUNT = "enter_count", _l("录入计票单")
+    SETTLE_COUNT = "settle_count", _l("作为第三人裁定计票单上录入不同的地方")
     DECIDE = "decide", _l("按法律判定选举结果")
     POST_RESULT = "post_result", _l("张贴和更正选举结果公告")
     JUDGE_ELECTION = "judge_election", _l("宣布选举无效、当选无效，登记另选他人的资格联审结论")
@@ -51,6 +52,7 @@ _ELECTION_WORK = {
     Permission.KEEP_ROLL,
     Permission.REPORT_TURNOUT,
     Permission.ENTER_COUNT,
+    Permission.SETTLE_COUNT,
     Permission.DECIDE,
     Permission.POST_RESULT,
 }
@@ -78,6 +80,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_ELECTION,
             Permission.APPROVE_SEATS,
             Permission.JUDGE_ELECTION,
+            Permission.SETTLE_COUNT,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,

@@ -28,6 +28,7 @@ from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.chain import ChainDetail, ChainTag, RedoFrom, UnseatGround, VoidCause
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
+from villagegov.elections.vocabulary.checks import CheckDetail, CheckTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
@@ -55,6 +56,7 @@ ACTS: tuple[type[Term], ...] = (
     LawTag,
     ElectionTag,
     ChainTag,
+    CheckTag,
     NominationTag,
     PracticeTag,
     ProxyTag,
@@ -85,6 +87,7 @@ DETAILS: tuple[type[Term], ...] = (
     LawDetail,
     ElectionDetail,
     ChainDetail,
+    CheckDetail,
     NominationDetail,
     PracticeDetail,
     ProxyDetail,

@@ -9,7 +9,15 @@ from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandD
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
-from villagegov.elections.models.polling import BallotLine, CountEntry, CountSheet, LineCandidate, Outcome, Poll
+from villagegov.elections.models.polling import (
+    BallotLine,
+    CountEntry,
+    CountSheet,
+    LineCandidate,
+    Outcome,
+    Poll,
+    SheetPhoto,
+)
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
@@ -48,6 +56,7 @@ __all__ = [
     "Round",
     "SeatPlan",
     "Seats",
+    "SheetPhoto",
     "StandDown",
     "Station",
     "Supplement",

@@ -10,6 +10,7 @@ from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
 from villagegov.elections.models.setup import Candidate, Election, OfAnElection, Station
 from villagegov.elections.vocabulary import Gate, PollKind, Post
+from villagegov.files.models import StoredFile
 
 
 class OfAPoll:
@@ -110,7 +111,8 @@ class CountSheet(OfAPoll, Versioned, Model):
 
     poll: Mapped[Poll] = relationship(back_populates="sheets")
     station: Mapped[Station] = relationship()
-    entries: Mapped[list["CountEntry"]] = relationship(back_populates="sheet", order_by="CountEntry.id")
+    entries: Mapped[list["CountEntry"]] = relationship(back_populates="sheet", order_by="CountEntry.reading")
+    photos: Mapped[list["SheetPhoto"]] = relationship(back_populates="sheet", order_by="SheetPhoto.id")
 
 
 class CountEntry(Model):
@@ -121,7 +123,7 @@ class CountEntry(Model):
 
     id: Mapped[id_key]
     sheet_id: Mapped[int] = mapped_column(ForeignKey("count_sheets.id"))
-    #: 1 for the first reader, 2 for the second.
+    #: 1 for the first reader, 2 for the second, 3 for whoever settled what stayed different.
     reading: Mapped[int]
     reader_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     reader_name: Mapped[str]
@@ -129,6 +131,25 @@ class CountEntry(Model):
     entered_at: Mapped[datetime]
 
     sheet: Mapped[CountSheet] = relationship(back_populates="entries")
+
+
+class SheetPhoto(Model):
+    """The signed paper sheet, photographed and kept with its figures."""
+
+    __tablename__ = "sheet_photos"
+    __table_args__ = (UniqueConstraint("sheet_id", "file_id"),)
+
+    id: Mapped[id_key]
+    sheet_id: Mapped[int] = mapped_column(ForeignKey("count_sheets.id"))
+    file_id: Mapped[int] = mapped_column(ForeignKey("stored_files.id"))
+
+    sheet: Mapped[CountSheet] = relationship(back_populates="photos")
+    file: Mapped[StoredFile] = relationship()
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.sheet.unit
 
 
 class Outcome(Versioned, Model):
@@ -153,6 +174,8 @@ class Outcome(Versioned, Model):
     #: PollCount and PollDecision as they were, log included, so that the verdict can be read years later.
     count: Mapped[dict[str, Any]]
     decision: Mapped[dict[str, Any]]
+    #: What was unusual about the count, with its code, its figures and the remark of those who counted.
+    remarks: Mapped[list[Any]] = mapped_column(default=list)
     decided_at: Mapped[datetime]
     decided_by_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
 

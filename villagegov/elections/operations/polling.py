@@ -144,7 +144,7 @@ def _agree_if_equal(sheet: CountSheet, actor: Account) -> None:
         sheet.agreed = sheet.agreed_at = None
     if len(sheet.entries) < READERS:
         return
-    first, second = sheet.entries
+    first, second = sheet.entries[:READERS]
     if not differing_fields(first.figures, second.figures):
         sheet.agreed, sheet.agreed_at = dict(first.figures), clock.now()
         place_id = sheet.poll.election.unit_id

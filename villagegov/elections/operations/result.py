@@ -1,6 +1,8 @@
 """The verdict of the law, and its notice."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
@@ -10,21 +12,26 @@ from villagegov.elections.models import Election, Outcome, Poll
 from villagegov.elections.operations.seating import seat_winners
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.chain import standing_with
-from villagegov.elections.queries.polling import poll_count
+from villagegov.elections.queries.polling import poll_count, warnings_of
 from villagegov.elections.queries.result import names_in, result_fields
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Task
+from villagegov.elections.vocabulary.checks import CheckReason
 from villagegov.elections.vocabulary.practice import PracticeReason
 from villagegov.extensions import db
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.operations import correct_notice, post_notice
 from villagegov.notices.vocabulary import NoticeKind
-from villagegov.refusal import refuse, refuse_if
+from villagegov.refusal import Refusal, refuse, refuse_all, refuse_if
 
 
-def decide(*, poll: Poll, actor: Account) -> Outcome:
-    """Let the law decide the poll and keep the verdict with its log (E-84). Raises Refusal(DATA_ERROR)."""
+def decide(*, poll: Poll, remarks: Mapping[str, str] = MappingProxyType({}), actor: Account) -> Outcome:
+    """Let the law decide the poll and keep the verdict with its log (E-84).
+
+    `remarks` says of each unusual thing, by its key, what was found when it was checked.
+    Raises Refusal(DATA_ERROR, REMARK).
+    """
     election = poll.election
     refuse_candidate(election, actor)
     refuse_if(queries.outcome_of(poll) is not None, ElectionReason.DECIDED_ALREADY)
@@ -34,6 +41,7 @@ def decide(*, poll: Poll, actor: Account) -> Outcome:
     if decision.gate.is_data_error:
         sentence = decision.log[-1].told(names_in(election)) if decision.log else decision.gate.label
         refuse(ElectionReason.DATA_ERROR, sentence=sentence)
+    noted = _noted(poll, remarks)
     decision = replace(decision, status=standing_with(election, count, decision, poll).stage)
     outcome = Outcome(
         poll=poll,
@@ -43,6 +51,7 @@ def decide(*, poll: Poll, actor: Account) -> Outcome:
         gate=decision.gate,
         count=count.to_dict(),
         decision=decision.to_dict(),
+        remarks=noted,
         decided_at=clock.now(),
         decided_by_id=actor.id,
     )
@@ -51,6 +60,14 @@ def decide(*, poll: Poll, actor: Account) -> Outcome:
     after = {"gate": decision.gate.value, "status": decision.status.value, "elected": elected}
     record(ElectionTag.DECIDED, subject=poll, actor=actor, place_id=election.unit_id, after=after)
     return outcome
+
+
+def _noted(poll: Poll, remarks: Mapping[str, str]) -> list[dict[str, object]]:
+    """Every unusual thing with its remark; none is passed over."""
+    found = warnings_of(poll)
+    silent = [f"remark_{place}" for place, one in enumerate(found) if not remarks.get(one.key, "").strip()]
+    refuse_all([Refusal(CheckReason.REMARK, field) for field in silent])
+    return [{"code": one.code.value, "sentence": one.sentence, "remark": remarks[one.key].strip()} for one in found]
 
 
 def post_result(*, election: Election, remark: str, contact: str, actor: Account) -> Notice:

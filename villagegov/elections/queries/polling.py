@@ -6,9 +6,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from villagegov.accounts.models import Account
-from villagegov.elections.models import Candidate, CountEntry, CountSheet, Election, LineCandidate, Poll, RollEntry
+from villagegov.elections.models import (
+    Candidate,
+    CountEntry,
+    CountSheet,
+    Election,
+    LineCandidate,
+    Poll,
+    RollEntry,
+    SheetPhoto,
+)
 from villagegov.elections.queries.chain import kin_among, standing_of
 from villagegov.elections.queries.setup import outcome_of, roll_of, sheets_of
+from villagegov.elections.rules.checks import Unusual, warnings_in
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.ledger import collected_in_all, issued_in_all
@@ -39,6 +49,11 @@ def poll(poll_id: int) -> Poll | None:
 def sheet(sheet_id: int) -> CountSheet | None:
     """One count sheet with its station."""
     return db.session.get(CountSheet, sheet_id, options=[joinedload(CountSheet.station)])
+
+
+def sheet_photo(photo_id: int) -> SheetPhoto | None:
+    """One photo of a signed sheet."""
+    return db.session.get(SheetPhoto, photo_id, options=[joinedload(SheetPhoto.file)])
 
 
 def readers_of(entries: list[CountEntry]) -> list[Account]:
@@ -78,14 +93,24 @@ def contradicts(poll: Poll) -> bool:
     return decide_poll(poll_count(poll)).gate.is_data_error
 
 
+def counted_stations(poll: Poll) -> list[CountedStation]:
+    """The agreed figures of every station that has them."""
+    return [
+        CountedStation(one.station.name, one.station.kind, one.station.listed_voters, one.agreed)
+        for one in sheets_of(poll)
+        if one.agreed is not None
+    ]
+
+
+def warnings_of(poll: Poll) -> list[Unusual]:
+    """What is unusual in the agreed sheets."""
+    return warnings_in(poll_count(poll), counted_stations(poll), posts_on_sheet(poll))
+
+
 def poll_count(poll: Poll) -> PollCount:
     """The agreed figures of all stations as the decision wants them; sheets not agreed count as missing."""
     election, law = poll.election, law_of(poll.election)
-    sheets = [one for one in sheets_of(poll) if one.agreed is not None]
-    stations = [
-        CountedStation(one.station.name, one.station.kind, one.station.listed_voters, one.agreed or {})
-        for one in sheets
-    ]
+    stations = counted_stations(poll)
     ledgers = tuple(one.ledger() for one in stations)
     return PollCount(
         profile=law,

@@ -8,18 +8,18 @@ from flask_login import current_user
 from villagegov.accounts.permissions import Permission
 from villagegov.audit.queries import history
 from villagegov.elections import queries
+from villagegov.elections.forms.checks import decide_form
 from villagegov.elections.forms.count import count_form, grouped, labels_of
 from villagegov.elections.models import CountEntry, CountSheet, Election
 from villagegov.elections.operations import polling, result
 from villagegov.elections.operations.steps import refuse_unless_ready
-from villagegov.elections.queries.polling import contradicts, poll_count
+from villagegov.elections.queries.polling import contradicts, poll_count, warnings_of
 from villagegov.elections.queries.result import count_of, decision_of, names_in
 from villagegov.elections.rules.sheet import differing_fields
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.turns import in_turn
 from villagegov.elections.vocabulary import Task
 from villagegov.transaction import transaction
-from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
 
 
@@ -56,6 +56,7 @@ def sheet(sheet: CountSheet) -> ResponseReturnValue:
         differing=_differing(sheet),
         mends=_own(sheet) is not None and contradicts(sheet.poll),
         labels=labels_of(posts, names),
+        photo_urls={one.file_id: url_for(".show_sheet_photo", photo_id=one.id) for one in sheet.photos},
         entries=history(sheet) if sheet.agreed_at is not None else [],
     )
 
@@ -111,10 +112,10 @@ def decide(election: Election) -> ResponseReturnValue:
     """Let the law decide."""
     refuse_unless_ready(election, Task.DECIDE)
     poll = queries.newest_poll(election) or abort(404)
-    form = ConfirmForm(obj=poll)
+    form = decide_form(warnings_of(poll), obj=poll)
     if form.submitted():
         with transaction(poll, form) as answer:
-            result.decide(poll=poll, actor=current_user)
+            result.decide(poll=poll, remarks=form.remarks(), actor=current_user)
             answer.to(url_for(".verdict", election_id=election.id), _("已按法律判定，经过如下。"))
         return answer.redirect()
     count, names = poll_count(poll), names_in(election)
