@@ -21,13 +21,14 @@ def held(*, election: Election, who: Hands, ballots: int, votes: Mapping[str, in
     for place, sheet in enumerate(poll.sheets):
         for reader in (who.first, who.second):
             with transaction(sheet):
-                read = _figures(sheet, ballots if place == 0 else 0, votes)
+                read = figures_of(sheet, ballots if place == 0 else 0, votes)
                 polling.enter_count(sheet=sheet, figures=read, actor=reader)
     with transaction(poll):
         return result.decide(poll=poll, actor=who.first)
 
 
-def _figures(sheet: CountSheet, ballots: int, votes: Mapping[str, int]) -> dict[str, int]:
+def figures_of(sheet: CountSheet, ballots: int, votes: Mapping[str, int]) -> dict[str, int]:
+    """What the sheet says when nothing is blank or invalid."""
     posts = posts_on_sheet(sheet.poll)
     names = {str(one.candidate_id): one.candidate.name for line in sheet.poll.lines for one in line.standing}
     found = dict.fromkeys(fields_of(posts), 0) | {"printed": ballots, "own": ballots, "collected": ballots}

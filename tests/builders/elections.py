@@ -1,6 +1,6 @@
 """An election at any step of the thin line, made by the operations themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ from villagegov.elections.models import (
     CountSheet,
     Election,
     ElectionCommittee,
+    Elector,
     Poll,
     Roll,
     RollEntry,
@@ -96,14 +97,16 @@ def planned(election: Election) -> SeatPlan:
     return made
 
 
-def started(*, who: Hands, polling_day: date | None = None, round_: Round | None = None) -> Election:
+def started(
+    *, who: Hands, polling_day: date | None = None, round_: Round | None = None, method: Method = Method.VOTERS
+) -> Election:
     """An election whose committee is formed and whose seats are set; polling day is today."""
     held = round_ or round_of(actor=who.first)
     with transaction():
         election = setup.start_election(
             round_=held,
             unit=who.unit,
-            method=Method.VOTERS,
+            method=method,
             polling_day=polling_day or clock.today(),
             on_paper=True,
             actor=who.first,
@@ -120,9 +123,10 @@ def with_roll(
     frozen: bool = True,
     polling_day: date | None = None,
     round_: Round | None = None,
+    method: Method = Method.VOTERS,
 ) -> Election:
     """An election with a roll of invented voters, posted 30 days ago and frozen unless told otherwise."""
-    election = started(who=who, polling_day=polling_day, round_=round_)
+    election = started(who=who, polling_day=polling_day, round_=round_, method=method)
     roll = queries.roll_of(election)
     db.session.add_all(_entry(roll, number) for number in range(1, voters + 1))
     roll.registered = voters
@@ -156,19 +160,37 @@ def stand(*, election: Election, number: int, post: Post, actor: Account) -> Can
 
 
 def with_candidates(
-    *, who: Hands, stands: Sequence[Post] = STANDS, voters: int = VOTERS, polling_day: date | None = None
+    *,
+    who: Hands,
+    stands: Sequence[Post] = STANDS,
+    voters: int = VOTERS,
+    polling_day: date | None = None,
+    round_: Round | None = None,
+    method: Method = Method.VOTERS,
 ) -> Election:
     """An election whose list is filled and not posted: the first voters of the roll, every third a woman."""
-    election = with_roll(who=who, voters=voters, polling_day=polling_day)
+    election = with_roll(who=who, voters=voters, polling_day=polling_day, round_=round_, method=method)
     with transaction():
         for number, post in enumerate(stands, start=1):
             stand(election=election, number=number, post=post, actor=who.first)
     return election
 
 
-def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) -> Election:
-    """Candidates posted, a centre and a mobile box set up: ready to poll."""
-    election = with_candidates(who=who, voters=voters, polling_day=polling_day)
+def ready(
+    *,
+    who: Hands,
+    voters: int = VOTERS,
+    polling_day: date | None = None,
+    round_: Round | None = None,
+    method: Method = Method.VOTERS,
+    electors: Iterable[int] = (),
+) -> Election:
+    """Candidates posted, a centre and a mobile box set up: ready to poll; `electors` by their numbers on the roll."""
+    election = with_candidates(who=who, voters=voters, polling_day=polling_day, round_=round_, method=method)
+    roll = queries.roll_of(election)
+    for entry in db.session.query(RollEntry).filter(RollEntry.roll_id == roll.id, RollEntry.number.in_(list(electors))):
+        db.session.add(Elector(roll_id=roll.id, roll_entry_id=entry.id))
+    db.session.commit()
     with transaction():
         ballot.add_station(
             election=election,

@@ -278,6 +278,7 @@ TABLE: dict[str, Row] = {
     "elections.edit_station": place(CLERK, at=lambda s: f"/stations/{s.election.stations[0].id}/edit"),
     "elections.remove_station": place(CLERK, at=lambda s: f"/stations/{s.election.stations[0].id}/remove"),
     "elections.roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll"),
+    "elections.electors": place(CLERK, at=lambda s: f"/elections/{s.election.id}/electors", **CLOSED),
     "elections.search_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/search"),
     "elections.export_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/export"),
     "elections.roll_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/template"),

@@ -8,7 +8,8 @@ from villagegov.accounts.operations import refuse_other_station
 from villagegov.audit.record import record
 from villagegov.elections.models import Poll, Station
 from villagegov.elections.operations.steps import refuse_candidate
-from villagegov.elections.queries import proxies, roll_of
+from villagegov.elections.queries import proxies
+from villagegov.elections.queries.electors import base_of
 from villagegov.elections.vocabulary import ElectionReason, StationKind
 from villagegov.elections.vocabulary.proxies import ProxyReason
 from villagegov.extensions import db
@@ -57,7 +58,7 @@ def _refuse_too_many(poll: Poll, station: Station, voted: int, proxy: int) -> No
     """E-71, E-60: no more ballots than registered persons, than posted proxies, nor, at a mobile box, than its list."""
     newest = queries.newest_by_station(poll)
     others = [one.voted for key, one in newest.items() if key != station.id]
-    registered, total = roll_of(poll.election).registered, sum(others) + voted
+    registered, total = base_of(poll.election), sum(others) + voted
     posted = proxies.valid_proxies(poll.election) if poll.election.proxies_posted_on else None
     drawn = sum(one.proxy for key, one in newest.items() if key != station.id) + proxy
     refuse_if(posted is not None and drawn > posted, ProxyReason.MORE_THAN_POSTED, "proxy", proxy=drawn, posted=posted)

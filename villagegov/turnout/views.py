@@ -16,6 +16,7 @@ from villagegov.elections.models import Election, Poll, Station
 from villagegov.elections.operations.polling import close_voting, open_poll
 from villagegov.elections.operations.practice import delete_practice as delete_practice_of
 from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.queries.electors import base_of
 from villagegov.elections.vocabulary import Task
 from villagegov.transaction import transaction
 from villagegov.turnout import operations, queries
@@ -57,16 +58,16 @@ def day(election: Election) -> ResponseReturnValue:
             answer.to(url_for(".day", election_id=election.id), _("投票开始了，请各站按时上报领票数。"))
         return answer.redirect()
     figures = queries.figures_of(poll) if poll else []
-    roll = elections.roll_of(election)
+    base = base_of(election)
     return render_template(
         "turnout/day.html",
         form=form,
         election=election,
         poll=poll,
-        standing=Standing(roll.registered, queries.voted_so_far(figures), election.round.goal),
+        standing=Standing(base, queries.voted_so_far(figures), election.round.goal),
         newest={one.station_id: one for one in figures},
         figures=figures[::-1],
-        points=_chart(queries.curve(figures), roll.registered),
+        points=_chart(queries.curve(figures), base),
     )
 
 

@@ -30,6 +30,7 @@ from villagegov.elections.vocabulary.chain import ChainDetail, ChainTag, RedoFro
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.checks import CheckDetail, CheckTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
+from villagegov.elections.vocabulary.electors import ElectorDetail, ElectorTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
@@ -57,6 +58,7 @@ ACTS: tuple[type[Term], ...] = (
     ElectionTag,
     ChainTag,
     CheckTag,
+    ElectorTag,
     NominationTag,
     PracticeTag,
     ProxyTag,
@@ -88,6 +90,7 @@ DETAILS: tuple[type[Term], ...] = (
     ElectionDetail,
     ChainDetail,
     CheckDetail,
+    ElectorDetail,
     NominationDetail,
     PracticeDetail,
     ProxyDetail,

@@ -5,6 +5,7 @@ from villagegov.elections.models.candidate_lists import CandidateList
 from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
+from villagegov.elections.models.electors import Elector
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
@@ -36,6 +37,7 @@ __all__ = [
     "CountSheet",
     "Election",
     "ElectionCommittee",
+    "Elector",
     "InitialList",
     "LineCandidate",
     "Nomination",

@@ -10,7 +10,7 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.queries import account, same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
-from villagegov.elections.models import CardReissue, Nominator, Proxy, Roll, RollChange, RollEntry, RollPapers
+from villagegov.elections.models import CardReissue, Elector, Nominator, Proxy, Roll, RollChange, RollEntry, RollPapers
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import changes as queries
 from villagegov.elections.queries.proxies import standing_with
@@ -166,6 +166,7 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
     db.session.execute(delete(Proxy).where((Proxy.principal_id == entry.id) | (Proxy.holder_id == entry.id)))
     db.session.execute(delete(Nominator).where(Nominator.roll_entry_id == entry.id))
     db.session.execute(delete(CardReissue).where(CardReissue.roll_entry_id == entry.id))
+    db.session.execute(delete(Elector).where(Elector.roll_entry_id == entry.id))
     db.session.execute(delete(RollPapers).where(RollPapers.roll_entry_id == entry.id))
     db.session.delete(entry)
     roll.registered -= 1

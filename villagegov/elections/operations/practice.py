@@ -14,6 +14,7 @@ from villagegov.elections import queries
 from villagegov.elections.models import (
     Candidate,
     Election,
+    Elector,
     OutgoingAudit,
     Roll,
     RollEntry,
@@ -105,6 +106,7 @@ def _copied_roll(roll: Roll, made: Election, by: timedelta) -> dict[int, int]:
     source = select(literal(copy.id), literal(made.round_id), *copied).where(RollEntry.roll_id == roll.id)
     db.session.execute(insert(RollEntry).from_select(["roll_id", "round_id", *ENTRY_COLUMNS], source))
     _copy_papers(roll, copy)
+    _copy_electors(roll, copy)
     standing = [one.roll_entry_id for one in roll.election.candidates]
     numbers = select(RollEntry.number, RollEntry.id).where(RollEntry.id.in_(standing))
     by_number = {row.number: row.id for row in db.session.execute(numbers)}
@@ -119,6 +121,15 @@ def _copy_papers(roll: Roll, copy: Roll) -> None:
     source = source.join(new, (new.number == RollEntry.number) & (new.roll_id == copy.id))
     source = source.where(RollEntry.roll_id == roll.id)
     db.session.execute(insert(RollPapers).from_select(["roll_entry_id", *names], source))
+
+
+def _copy_electors(roll: Roll, copy: Roll) -> None:
+    """Who votes for the others votes in the copy too."""
+    old, new = aliased(RollEntry), aliased(RollEntry)
+    source = select(literal(copy.id), new.id).join(old, old.number == new.number)
+    source = source.join(Elector, Elector.roll_entry_id == old.id).where(Elector.roll_id == roll.id)
+    source = source.where(new.roll_id == copy.id, old.roll_id == roll.id)
+    db.session.execute(insert(Elector).from_select(["roll_id", "roll_entry_id"], source))
 
 
 def _values(row: object, *names: str) -> dict[str, Any]:

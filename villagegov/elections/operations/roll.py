@@ -7,6 +7,7 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections.models import Roll
+from villagegov.elections.operations.electors import refuse_without_electors
 from villagegov.elections.operations.objections import refuse_while_open
 from villagegov.elections.operations.papers import refuse_without_papers
 from villagegov.elections.operations.roll_rows import NewEntry, insert_entries
@@ -47,6 +48,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     in_time = calendar.roll_posted_in_time(posted_on=posted_on, polling_day=election.polling_day, profile=profile)
     last = calendar.latest_roll_post(election.polling_day, profile)
     refuse_if(not in_time, ElectionReason.ROLL_LATE, "posted_on", days=profile.roll_post_days, last=last)
+    refuse_without_electors(roll)
     _refuse_under_age(roll)
     refuse_while_waiting(roll)
     refuse_without_papers(roll)

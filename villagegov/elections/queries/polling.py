@@ -17,7 +17,8 @@ from villagegov.elections.models import (
     SheetPhoto,
 )
 from villagegov.elections.queries.chain import kin_among, standing_of
-from villagegov.elections.queries.setup import outcome_of, roll_of, sheets_of
+from villagegov.elections.queries.electors import base_of
+from villagegov.elections.queries.setup import outcome_of, sheets_of
 from villagegov.elections.rules.checks import Unusual, warnings_in
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.law import law_of
@@ -114,7 +115,7 @@ def poll_count(poll: Poll) -> PollCount:
     ledgers = tuple(one.ledger() for one in stations)
     return PollCount(
         profile=law,
-        registered=roll_of(election).registered,
+        registered=base_of(election),
         issued=issued_in_all(ledgers),
         collected=collected_in_all(ledgers),
         method=election.method,

@@ -11,6 +11,7 @@ from villagegov.divisions.rules import level_of
 from villagegov.elections.measures import meets_goal, missing_votes, percent_shown
 from villagegov.elections.models import Election, Outcome, Poll
 from villagegov.elections.queries.chain import standing_of, waiting_for_vetting
+from villagegov.elections.queries.setup import roll_of
 from villagegov.elections.rules.chain import named_lines
 from villagegov.elections.rules.counts import PollCount, PositionCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
@@ -24,7 +25,9 @@ from villagegov.elections.rules.wording import (
     void_box_words,
 )
 from villagegov.elections.vocabulary import PollKind, ResultField
+from villagegov.elections.vocabulary.electors import ELECTORS
 from villagegov.extensions import db
+from villagegov.law.vocabulary import Method
 from villagegov.notices.models import Notice
 
 VOTES = "votes_"
@@ -93,12 +96,19 @@ def _figures(election: Election, outcome: Outcome) -> dict[str, str]:
     met = meets_goal(voted=voted, registered=base, goal=goal)
     missing = missing_votes(voted=voted, registered=base, goal=goal)
     return {
-        ResultField.REGISTERED: str(base),
+        ResultField.REGISTERED: _base(election, base),
         ResultField.ISSUED: str(outcome.issued),
         ResultField.COLLECTED: str(voted),
         ResultField.TURNOUT: f"{percent_shown(voted, base)}（{voted} ÷ {base}）",
         ResultField.GOAL: f"{goal}%，已达到" if met else f"{goal}%，未达到，差 {missing} 人",
     }
+
+
+def _base(election: Election, base: int) -> str:
+    """R; where representatives vote, who they are and how many the roll has besides."""
+    if election.method is Method.VOTERS:
+        return str(base)
+    return f"{ELECTORS[election.method]} {base} 人（选民名单 {roll_of(election).registered} 人）"
 
 
 def _counts(count: PollCount, one: PositionCount) -> str:

@@ -17,7 +17,7 @@ from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.wording import further_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.vocabulary import ElectionReason, PollKind, Stage
-from villagegov.elections.vocabulary.chain import ChainReason
+from villagegov.elections.vocabulary.chain import ChainReason, RedoFrom
 from villagegov.law.vocabulary import Field
 from villagegov.refusal import refuse, refuse_if
 from villagegov.transaction import transaction
@@ -52,7 +52,7 @@ def next_poll(election: Election) -> ResponseReturnValue:
     if standing.next_kind is None:
         refuse(ChainReason.NOTHING_OPEN)
     stations = [(one.id, one.name) for one in election.stations]
-    chosen = {"stations": [key for key, _name in stations]}
+    chosen = {"stations": [key for key, _name in stations], "redo_from": _faulty_step(election).value}
     form = NextPollForm(stations=stations, redo=standing.next_kind is PollKind.FIRST, data=chosen)
     if form.submitted():
         with transaction(election, form) as answer:
@@ -76,6 +76,13 @@ def next_poll(election: Election) -> ResponseReturnValue:
         law=law_of(election),
         rerun_days=law_of(election).cited(Field.RERUN_DAYS),
     )
+
+
+def _faulty_step(election: Election) -> RedoFrom:
+    """Where a poll declared void went wrong (E-90); the poll itself where its figures made it void."""
+    last = queries.newest_poll(election)
+    void = chain.voids_of(election).get(last.id) if last is not None else None
+    return void.cause.redo_from if void is not None else RedoFrom.POLLING
 
 
 def _kind(poll: Poll) -> str:

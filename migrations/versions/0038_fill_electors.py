@@ -1,0 +1,20 @@
+"""Elections by representatives recorded so far had nobody but them on the roll."""
+
+from alembic import op
+
+revision = "0038"
+down_revision = "0037"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute(
+        "INSERT INTO electors (roll_id, roll_entry_id) SELECT roll_entries.roll_id, roll_entries.id FROM roll_entries"
+        " JOIN rolls ON rolls.id = roll_entries.roll_id JOIN elections ON elections.id = rolls.election_id"
+        " WHERE elections.method <> 'voters'"
+    )
+
+
+def downgrade() -> None:
+    op.execute("DELETE FROM electors")
