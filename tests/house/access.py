@@ -17,7 +17,7 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
-from tests.builders.nominations import nominee_row, pre_vote_row, vetting_row
+from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
@@ -38,6 +38,7 @@ from villagegov.elections.models import (
     Round,
     Supplement,
     Vetting,
+    VoterMeeting,
 )
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
@@ -101,6 +102,7 @@ class Scene:
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
+        self.voter_meeting: VoterMeeting = meeting_row(self.election)
         self.poll: Poll = newest_poll(self.election)
         self.proxy: Proxy = named(election=self.election)
         self.objection: Objection = objected(election=self.election, actor=self.worker)
@@ -235,6 +237,11 @@ TABLE: dict[str, Row] = {
     ),
     "elections.recall_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/recall"),
     "elections.public_candidates": public("/c/990101001201/elections/1/candidates"),
+    "elections.voter_meetings": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/voter-meetings"),
+    "elections.new_voter_meeting": place(CLERK, at=lambda s: f"/elections/{s.election.id}/voter-meetings/new"),
+    "elections.remove_voter_meeting": place(CLERK, at=lambda s: f"/voter-meetings/{s.voter_meeting.id}/remove"),
+    "elections.open_ballot": place(CLERK, at=lambda s: f"/elections/{s.later.id}/open-ballot", **TOO_LATE),
+    "elections.undo_open_ballot": place(CLERK, at=lambda s: f"/elections/{s.later.id}/open-ballot/undo"),
     "elections.nominations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/nominations"),
     "elections.new_nomination": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/new", **TOO_LATE),
     "elections.post_initial_list": place(

@@ -29,6 +29,7 @@ from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
+from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
@@ -66,6 +67,7 @@ ACTS: tuple[type[Term], ...] = (
     PaperTag,
     WithdrawalTag,
     CardTag,
+    MeetingVotersTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -92,6 +94,7 @@ DETAILS: tuple[type[Term], ...] = (
     PaperDetail,
     WithdrawalDetail,
     CardDetail,
+    MeetingVotersDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,

@@ -15,6 +15,7 @@ from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
 from villagegov.elections.models.vetting import Vetting
+from villagegov.elections.models.voter_meetings import VoterMeeting
 
 __all__ = [
     "Candidate",
@@ -48,4 +49,5 @@ __all__ = [
     "Station",
     "Supplement",
     "Vetting",
+    "VoterMeeting",
 ]

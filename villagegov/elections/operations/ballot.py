@@ -16,6 +16,7 @@ from villagegov.elections.operations.vetting import refuse_unfinished, refuse_un
 from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
+from villagegov.elections.vocabulary.meeting_voters import MeetingVotersReason
 from villagegov.elections.vocabulary.withdrawals import POSTED_ANEW
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
@@ -39,7 +40,9 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     standing = next((one for one in election.candidates if one.roll_entry_id == entry.id), None)
     if standing is not None:
         refuse(ElectionReason.STANDS_ALREADY, "number", name=standing.name, post=standing.post.label)
-    listed = election.candidates_posted_on is None
+    listed = election.candidates_posted_on is None and not election.open_ballot_by
+    early = bool(election.open_ballot_by) and queries.newest_poll(election) is None
+    refuse_if(early, MeetingVotersReason.NOT_YET)
     if listed:
         refuse_unvetted_candidate(election, entry, post)
     candidate = put_on_ballot(
@@ -90,6 +93,7 @@ def remove_candidate(*, candidate: Candidate, actor: Account) -> None:
 def post_candidates(*, election: Election, posted_on: date, actor: Account) -> None:
     """The final list was posted. Raises Refusal for a list the law does not take (E-47, E-48, E-50, E-52)."""
     refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
+    refuse_if(bool(election.open_ballot_by), MeetingVotersReason.NOBODY_LISTED)
     refuse_unless_ready(election, Task.CANDIDATES)
     _refuse_wrong_numbers(election)
     refuse_unfinished(election)

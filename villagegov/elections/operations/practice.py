@@ -40,6 +40,7 @@ from villagegov.elections.models import (
     Station,
     Supplement,
     Vetting,
+    VoterMeeting,
 )
 from villagegov.elections.rules.papers import Written
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
@@ -103,7 +104,7 @@ def _copied_election(election: Election, by: timedelta) -> Election:
         candidates_posted_on=_moved(election.candidates_posted_on, by),
         polling_day=today,
         created_at=clock.now(),
-        **_values(election, "unit_id", "committee", "method", "profile", "own_values", "term_years"),
+        **_values(election, "unit_id", "committee", "method", "profile", "own_values", "open_ballot_by", "term_years"),
     )
     db.session.add(made)
     db.session.flush()
@@ -178,6 +179,7 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (Proxy, Proxy.election_id == key),
         (Candidate, Candidate.election_id == key),
         (CandidateList, CandidateList.election_id == key),
+        (VoterMeeting, VoterMeeting.election_id == key),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
         (RollChange, RollChange.roll_id.in_(roll)),

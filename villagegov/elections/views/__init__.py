@@ -27,6 +27,7 @@ from villagegov.elections.views import (
     succession,
     supplements,
     vetting,
+    voter_meetings,
     withdrawals,
 )
 from villagegov.elections.views.blueprints import blueprint
@@ -59,5 +60,6 @@ __all__ = [
     "succession",
     "supplements",
     "vetting",
+    "voter_meetings",
     "withdrawals",
 ]
