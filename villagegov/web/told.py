@@ -34,6 +34,7 @@ from villagegov.elections.vocabulary.nominations import NominationDetail, Nomina
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
+from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
@@ -55,6 +56,7 @@ ACTS: tuple[type[Term], ...] = (
     LawTag,
     ElectionTag,
     NominationTag,
+    PrintedTag,
     PracticeTag,
     ProxyTag,
     CommitteeTag,
@@ -85,6 +87,7 @@ DETAILS: tuple[type[Term], ...] = (
     LawDetail,
     ElectionDetail,
     NominationDetail,
+    PrintedDetail,
     PracticeDetail,
     ProxyDetail,
     ObjectionDetail,
@@ -131,6 +134,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "claim": Claim,
     "ruling": Ruling,
     "pre_vote_body": PreselectBody,
+    "paper": PaperCode,
+    "papers": PaperCode,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

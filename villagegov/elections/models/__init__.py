@@ -10,6 +10,7 @@ from villagegov.elections.models.nominations import InitialList, Nomination, Nom
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
+from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
@@ -27,6 +28,7 @@ __all__ = [
     "CountSheet",
     "Election",
     "ElectionCommittee",
+    "ElectionPaper",
     "InitialList",
     "Nomination",
     "Nominator",
@@ -34,6 +36,7 @@ __all__ = [
     "Objection",
     "Outcome",
     "OutgoingAudit",
+    "PaperName",
     "Poll",
     "PreVote",
     "PreVoteCount",
