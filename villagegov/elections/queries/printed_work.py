@@ -15,6 +15,7 @@ from villagegov.elections.models import (
     Objection,
     Proxy,
     RollEntry,
+    RollPapers,
     Station,
 )
 from villagegov.elections.queries.nominations import nominees_of
@@ -38,14 +39,18 @@ CATEGORIES = list(Category)
 
 def register(election: Election) -> Copies:
     """F-05: what is kept of each person; ID and telephone numbers stay empty, to be written by hand."""
-    rows = [
-        [
-            str(one.number), one.group_name, "", one.name, str(one.sex.label), one.born_on.isoformat(), "", "",
-            str(CATEGORIES.index(one.category) + 1), *[""] * 8, "",
-        ]
-        for one in every(entries(roll_of(election)))
-    ]  # fmt: skip
-    return [filling(tables=[Rows(rows)])]
+    roll = roll_of(election)
+    papers = select(RollPapers).join(RollPapers.entry).where(RollEntry.roll_id == roll.id)
+    known = {one.roll_entry_id: one for one in db.session.scalars(papers)}
+    return [filling(tables=[Rows([_registered(one, known.get(one.id)) for one in every(entries(roll))])])]
+
+
+def _registered(one: RollEntry, papers: RollPapers | None) -> Row:
+    person = [str(one.number), one.group_name, "", one.name, str(one.sex.label), one.born_on.isoformat(), "", ""]
+    ground = str(CATEGORIES.index(one.category) + 1)
+    declared = (papers.declared_on or papers.applied_on) if papers else None
+    shown = [declared.isoformat() if declared else "", papers.approved_as if papers else ""]
+    return [*person, ground, "", "", *shown, papers.proof if papers else "", "", "", "", ""]
 
 
 def statistics(election: Election) -> Copies:
