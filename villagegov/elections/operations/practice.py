@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, delete, func, insert, literal, select
 from sqlalchemy.orm import aliased
 
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
+from villagegov.columns import Model
 from villagegov.elections import queries
 from villagegov.elections.models import (
     Candidate,
@@ -158,12 +159,29 @@ def delete_practice(*, election: Election, actor: Account) -> int:
     """
     refuse_if(not election.is_practice, PracticeReason.NOT_PRACTICE)
     key, round_id = election.id, election.round_id
-    polls = select(Poll.id).where(Poll.election_id == key)
-    sheets = select(CountSheet.id).where(CountSheet.poll_id.in_(polls))
-    roll = select(Roll.id).where(Roll.election_id == key)
-    entries = select(RollEntry.id).where(RollEntry.roll_id.in_(roll))
+    doomed: Doomed = (
+        *_of_candidates(key),
+        *_of_the_day(key),
+        *_of_the_roll(key),
+        (PaperName, PaperName.round_id == round_id),
+    )
+    rows = sum(db.session.scalar(select(func.count()).select_from(table).where(where)) or 0 for table, where in doomed)
+    record(PracticeTag.DELETED, subject=election, actor=actor, place_id=election.unit_id, after={"rows": rows})
+    for table, where in doomed:
+        db.session.execute(delete(table).where(where))
+    db.session.execute(delete(Election).where(Election.id == key))
+    db.session.execute(delete(Round).where(Round.id == round_id))
+    db.session.expire_all()
+    return rows
+
+
+#: A table, and which of its rows go.
+Doomed = tuple[tuple[type[Model], ColumnElement[bool]], ...]
+
+
+def _of_candidates(key: int) -> Doomed:
     nominees = select(Nominee.id).where(Nominee.election_id == key)
-    doomed = (
+    return (
         (Vetting, Vetting.nominee_id.in_(nominees)),
         (StandDown, StandDown.nominee_id.in_(nominees)),
         (PreVoteCount, PreVoteCount.nominee_id.in_(nominees)),
@@ -172,8 +190,14 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (Nomination, Nomination.nominee_id.in_(nominees)),
         (Nominee, Nominee.election_id == key),
         (InitialList, InitialList.election_id == key),
+    )
+
+
+def _of_the_day(key: int) -> Doomed:
+    polls = select(Poll.id).where(Poll.election_id == key)
+    sheets = select(CountSheet.id).where(CountSheet.poll_id.in_(polls))
+    return (
         (ElectionPaper, ElectionPaper.election_id == key),
-        (PaperName, PaperName.round_id == round_id),
         (CountEntry, CountEntry.sheet_id.in_(sheets)),
         (CountSheet, CountSheet.poll_id.in_(polls)),
         (Outcome, Outcome.poll_id.in_(polls)),
@@ -186,6 +210,13 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (VoterMeeting, VoterMeeting.election_id == key),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
+    )
+
+
+def _of_the_roll(key: int) -> Doomed:
+    roll = select(Roll.id).where(Roll.election_id == key)
+    entries = select(RollEntry.id).where(RollEntry.roll_id.in_(roll))
+    return (
         (RollChange, RollChange.roll_id.in_(roll)),
         (Supplement, Supplement.roll_id.in_(roll)),
         (Objection, Objection.roll_id.in_(roll)),
@@ -195,11 +226,3 @@ def delete_practice(*, election: Election, actor: Account) -> int:
         (RollEntry, RollEntry.roll_id.in_(roll)),
         (Roll, Roll.election_id == key),
     )
-    rows = sum(db.session.scalar(select(func.count()).select_from(table).where(where)) or 0 for table, where in doomed)
-    record(PracticeTag.DELETED, subject=election, actor=actor, place_id=election.unit_id, after={"rows": rows})
-    for table, where in doomed:
-        db.session.execute(delete(table).where(where))
-    db.session.execute(delete(Election).where(Election.id == key))
-    db.session.execute(delete(Round).where(Round.id == round_id))
-    db.session.expire_all()
-    return rows
