@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tests.builders.bodies import person
-from tests.builders.elections import Hands
+from tests.builders.elections import Hands, with_roll
 from tests.builders.meetings import held
 from tests.builders.rolls import id_number
 from villagegov import clock
@@ -12,6 +12,7 @@ from villagegov.bodies.models import Decision
 from villagegov.bodies.operations.entering import confirm_terms
 from villagegov.bodies.queries import pending_in
 from villagegov.bodies.vocabulary import MeetingKind, Office
+from villagegov.elections import queries
 from villagegov.elections.models import CommitteeVote, Election
 from villagegov.elections.operations import committee as operations
 from villagegov.elections.operations import forming
@@ -96,3 +97,23 @@ def vote_in(*, election: Election, who: Hands) -> CommitteeVote:
     db.session.add(made)
     db.session.commit()
     return made
+
+
+def formed_with_roll(who: Hands) -> Election:
+    """A committee of three with two behind them, a frozen roll, nobody nominated."""
+    election = with_roll(who=who, polling_day=clock.today() + timedelta(days=8))
+    committee = committee_of(election)
+    assert committee is not None
+    committee.paper, committee.chosen_by, committee.posted_on, committee.filed_on = "", None, None, None
+    db.session.commit()
+    chosen(election=election, who=who)
+    return election
+
+
+def on_roll(election: Election, name: str, number: int) -> None:
+    """This person stands on the roll under this number."""
+    entry = queries.entry_numbered(queries.roll_of(election), number)
+    known = db.session.query(Person).filter_by(name=name).one()
+    assert entry is not None
+    entry.person_key, entry.name = known.person_key, name
+    db.session.commit()

@@ -4,7 +4,16 @@ from datetime import date, timedelta
 
 from tests.builders.elections import Hands, with_roll
 from villagegov import clock
-from villagegov.elections.models import Election, Nomination, Nominee, PreVote, PreVoteCount, RollEntry, Vetting
+from villagegov.elections.models import (
+    Election,
+    Nomination,
+    Nominee,
+    PreVote,
+    PreVoteCount,
+    RollEntry,
+    Vetting,
+    VoterMeeting,
+)
 from villagegov.elections.operations import nominations, vetting
 from villagegov.elections.queries import roll_of
 from villagegov.elections.rules.nominations import Line
@@ -144,3 +153,13 @@ def named_for(*, election: Election, who: Hands, people: dict[Post, tuple[int, .
 def number_of(nominee_id: int) -> int:
     """The number on the roll of a nominee."""
     return db.session.get_one(Nominee, nominee_id).entry.number
+
+
+def meeting_row(election: Election) -> VoterMeeting:
+    """Candidates met voters the day before the list's last day; entered behind every rule."""
+    made = VoterMeeting(
+        election_id=election.id, held_on=election.polling_day, place="村文化楼", voters=20, names=["选民1"], notes=""
+    )
+    db.session.add(made)
+    db.session.commit()
+    return made

@@ -9,7 +9,17 @@ from flask.testing import FlaskClient
 from tests.builders.accounts import client_of
 from tests.builders.bodies import kin
 from tests.builders.browser import press
-from tests.builders.committees import HEAD, MEMBER, VICE, candidate_member, chosen, chosen_by, voted
+from tests.builders.committees import (
+    HEAD,
+    MEMBER,
+    VICE,
+    candidate_member,
+    chosen,
+    chosen_by,
+    formed_with_roll,
+    on_roll,
+    voted,
+)
 from tests.builders.elections import Hands, hands, posted, round_of, stand, with_roll
 from tests.builders.rolls import id_number
 from villagegov import clock
@@ -47,17 +57,6 @@ def begun(who: Hands, days: int = 40) -> Election:
         )
 
 
-def formed_with_roll(who: Hands) -> Election:
-    """A committee of three with two behind them, a frozen roll, nobody nominated."""
-    election = with_roll(who=who, polling_day=clock.today() + timedelta(days=8))
-    committee = committee_of(election)
-    assert committee is not None
-    committee.paper, committee.chosen_by, committee.posted_on, committee.filed_on = "", None, None, None
-    db.session.commit()
-    chosen(election=election, who=who)
-    return election
-
-
 def text_at(client: FlaskClient, election: Election) -> str:
     """The page of the committee."""
     return client.get(f"/elections/{election.id}/committee").get_data(as_text=True)
@@ -71,15 +70,6 @@ def term_named(name: str) -> Term:
 def vote_of(name: str) -> CommitteeVote:
     """The votes of the person with this name."""
     return db.session.query(CommitteeVote).join(Person).filter(Person.name == name).one()
-
-
-def on_roll(election: Election, name: str, number: int) -> None:
-    """This person stands on the roll under this number."""
-    entry = queries.entry_numbered(queries.roll_of(election), number)
-    known = db.session.query(Person).filter_by(name=name).one()
-    assert entry is not None
-    entry.person_key, entry.name = known.person_key, name
-    db.session.commit()
 
 
 def nominated(client: FlaskClient, election: Election, number: int) -> str:

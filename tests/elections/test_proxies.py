@@ -1,10 +1,12 @@
 """委托投票 (E-56 to E-62): who may vote for whom, how many, published before the day, and nothing passed on."""
 
+import io
 from datetime import timedelta
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pypdf import PdfReader
 
 from tests.builders.accounts import client_of
 from tests.builders.browser import press
@@ -216,7 +218,7 @@ def test_on_the_day_no_more_proxy_ballots_are_drawn_than_were_posted(
 def test_the_notice_names_holders_with_their_principals_and_no_reason(clerk: FlaskClient, election: Election) -> None:
     named(election=election)
 
-    page = clerk.get(f"/elections/{election.id}/proxies/notice").get_data(as_text=True)
+    page = clerk.get(f"/elections/{election.id}/papers/f-19").get_data(as_text=True)
 
     assert "选民31" in page
     assert "选民30" in page
@@ -227,8 +229,9 @@ def test_the_notice_names_holders_with_their_principals_and_no_reason(clerk: Fla
 def test_the_certificate_has_a_stub_and_the_voters_signature(clerk: FlaskClient, election: Election) -> None:
     proxy = named(election=election)
 
-    page = clerk.get(f"/proxies/{proxy.id}/certificate").get_data(as_text=True)
+    paper = clerk.get(f"/elections/{election.id}/papers/f-18/paper.pdf?part={proxy.id}").data
 
+    page = "".join("".join(one.extract_text().split()) for one in PdfReader(io.BytesIO(paper)).pages)
     assert "委托投票证" in page
     assert "存根" in page
     assert "委托人签名（按手印）" in page

@@ -49,6 +49,7 @@ def any_facts(draw: st.DrawFn) -> Facts:
         roll_posted_on=draw(st.none() | st.just(DAY - timedelta(days=30))),
         roll_frozen=draw(st.booleans()),
         candidates_complete=draw(st.booleans()),
+        open_ballot=draw(st.booleans()),
         candidates_posted_on=draw(st.none() | st.just(DAY - timedelta(days=9))),
         stations=draw(st.sampled_from([0, 2])),
         audit_posted=draw(st.booleans()),

@@ -17,8 +17,9 @@ from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
-from tests.builders.nominations import nominee_row, pre_vote_row, vetting_row
+from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
+from tests.builders.printed import paper_up
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
 from tests.builders.sheets import photographed
@@ -30,6 +31,7 @@ from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.elections.models import (
     CommitteeVote,
+    ElectionPaper,
     Nomination,
     Objection,
     Poll,
@@ -40,6 +42,7 @@ from villagegov.elections.models import (
     SheetPhoto,
     Supplement,
     Vetting,
+    VoterMeeting,
 )
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
@@ -103,6 +106,7 @@ class Scene:
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
+        self.voter_meeting: VoterMeeting = meeting_row(self.election)
         self.poll: Poll = newest_poll(self.election)
         self.photo: SheetPhoto = photographed(self.poll.sheets[0])
         self.proxy: Proxy = named(election=self.election)
@@ -124,6 +128,14 @@ class Scene:
         self.vote: CommitteeVote = vote_in(election=self.later, who=both)
         self.supplement: Supplement = supplemented(election=self.later, number=5, first=self.worker, second=second)
         self.change: RollChange = proposed(election=self.later, number=6, actor=self.worker)
+        self.notice_up: ElectionPaper = paper_up(election=self.later, actor=self.worker)
+
+    @property
+    def notice_address(self) -> str:
+        """Where everybody reads the notice that was put up last."""
+        notice = self.notice_up.notice
+        assert notice is not None
+        return f"/c/{self.tree.village.code}/notices/{notice.year}/{notice.number}"
 
 
 def public(address: str, **more: int) -> Row:
@@ -206,8 +218,6 @@ TABLE: dict[str, Row] = {
     "elections.proxies": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/proxies"),
     "elections.new_proxy": place(CLERK, at=lambda s: f"/elections/{s.election.id}/proxies/new"),
     "elections.post_proxies": place(CLERK, at=lambda s: f"/elections/{s.election.id}/proxies/post"),
-    "elections.proxy_list": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/proxies/notice"),
-    "elections.proxy_certificate": place(CLERK, at=lambda s: f"/proxies/{s.proxy.id}/certificate"),
     "elections.revoke_proxy": place(CLERK, at=lambda s: f"/proxies/{s.proxy.id}/revoke"),
     "elections.begin_practice": place(CLERK, at=lambda s: f"/elections/{s.election.id}/practice"),
     "turnout.delete_practice": place(CLERK, at=lambda s: f"/elections/{s.election.id}/practice/delete"),
@@ -238,6 +248,11 @@ TABLE: dict[str, Row] = {
     ),
     "elections.recall_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/recall"),
     "elections.public_candidates": public("/c/990101001201/elections/1/candidates"),
+    "elections.voter_meetings": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/voter-meetings"),
+    "elections.new_voter_meeting": place(CLERK, at=lambda s: f"/elections/{s.election.id}/voter-meetings/new"),
+    "elections.remove_voter_meeting": place(CLERK, at=lambda s: f"/voter-meetings/{s.voter_meeting.id}/remove"),
+    "elections.open_ballot": place(CLERK, at=lambda s: f"/elections/{s.later.id}/open-ballot", **TOO_LATE),
+    "elections.undo_open_ballot": place(CLERK, at=lambda s: f"/elections/{s.later.id}/open-ballot/undo"),
     "elections.nominations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/nominations"),
     "elections.new_nomination": place(CLERK, at=lambda s: f"/elections/{s.election.id}/nominations/new", **TOO_LATE),
     "elections.post_initial_list": place(
@@ -307,6 +322,18 @@ TABLE: dict[str, Row] = {
     "elections.confirm_roll_change": place(CLERK, at=lambda s: f"/roll-changes/{s.change.id}/confirm"),
     "elections.withdraw_roll_change": place(CLERK, at=lambda s: f"/roll-changes/{s.change.id}/withdraw"),
     "elections.post_supplement": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/supplement"),
+    "elections.papers": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/papers"),
+    "elections.paper": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/papers/f-01"),
+    "elections.paper_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/papers/f-01/paper.pdf"),
+    "elections.blank_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/papers/f-33/blank.pdf"),
+    "elections.word_paper": place(CLERK, at=lambda s: f"/elections/{s.election.id}/papers/f-01/wording"),
+    "elections.post_paper": place(CLERK, at=lambda s: f"/elections/{s.election.id}/papers/f-01/post"),
+    "elections.correct_paper": place(CLERK, at=lambda s: f"/elections/{s.later.id}/papers/f-21/correct"),
+    "elections.round_papers": place(OFFICIAL, at=lambda s: f"/rounds/{s.own_round.id}/papers"),
+    "elections.public_paper": Row(Door.PUBLIC, ALL, lambda s: s.notice_address),
+    "elections.public_paper_version": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1"),
+    "elections.public_paper_pdf": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1/notice.pdf"),
+    "elections.public_paper_canonical": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1/notice.txt"),
     "elections.supplement": place(CLERK, at=lambda s: f"/roll-supplements/{s.supplement.id}"),
     "elections.public_roll": public("/c/990101001201/elections/1/roll"),
     "turnout.day": place(CLERK, TELLER, at=lambda s: f"/elections/{s.election.id}/day"),

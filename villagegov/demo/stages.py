@@ -16,6 +16,7 @@ from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
 from villagegov.elections.operations import ballot, polling, result, roll, setup
 from villagegov.elections.operations.audit import note_audit
+from villagegov.elections.operations.electors import set_electors
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.operations.seat_plan import approve, file
 from villagegov.elections.queries import roll_of
@@ -141,6 +142,8 @@ def ready(stage: Stage, voters: int, boxes: Sequence[Box]) -> Election:
     """30 days before the roll is posted, then frozen; candidates and stations are fixed before voting."""
     election = registered(stage, voters, proof=True)
     with stage.at(-30, 9):
+        if election.method is not Method.VOTERS:  # one of each household is on this roll
+            set_electors(roll=roll_of(election), numbers=range(1, voters + 1), actor=stage.first)
         roll.post_roll(roll=roll_of(election), posted_on=clock.today(), actor=stage.first)
     with stage.at(-21, 16):
         roll.freeze_roll(roll=roll_of(election), actor=stage.first)

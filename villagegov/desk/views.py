@@ -23,6 +23,7 @@ from villagegov.divisions import rules
 from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.elections.queries.due import elections_of
+from villagegov.elections.queries.printed import papers_of_notices
 from villagegov.notices.queries import posted_notices
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import public, public_machine, signed_in
@@ -83,6 +84,7 @@ def _board(code: str) -> ResponseReturnValue:
         announced={one.notice_id: one for one in elections},
         elections=elections,
         posted=postings.postings_of_notices(row.notice_id for row in page.rows),
+        papers=papers_of_notices(row.notice_id for row in page.rows),
         in_charge=in_charge(place),
         overdue=postings.overdue_months(place, clock.today()),
         keeps_accounts=postings.keeps_accounts(place),

@@ -32,10 +32,12 @@ from villagegov.elections.vocabulary.checks import CheckDetail, CheckTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.electors import ElectorDetail, ElectorTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
+from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
+from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
@@ -60,6 +62,7 @@ ACTS: tuple[type[Term], ...] = (
     CheckTag,
     ElectorTag,
     NominationTag,
+    PrintedTag,
     PracticeTag,
     ProxyTag,
     CommitteeTag,
@@ -72,6 +75,7 @@ ACTS: tuple[type[Term], ...] = (
     PaperTag,
     WithdrawalTag,
     CardTag,
+    MeetingVotersTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -92,6 +96,7 @@ DETAILS: tuple[type[Term], ...] = (
     CheckDetail,
     ElectorDetail,
     NominationDetail,
+    PrintedDetail,
     PracticeDetail,
     ProxyDetail,
     ObjectionDetail,
@@ -101,6 +106,7 @@ DETAILS: tuple[type[Term], ...] = (
     PaperDetail,
     WithdrawalDetail,
     CardDetail,
+    MeetingVotersDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
@@ -140,6 +146,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "claim": Claim,
     "ruling": Ruling,
     "pre_vote_body": PreselectBody,
+    "paper": PaperCode,
+    "papers": PaperCode,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

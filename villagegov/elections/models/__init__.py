@@ -19,12 +19,14 @@ from villagegov.elections.models.polling import (
     Poll,
     SheetPhoto,
 )
+from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
 from villagegov.elections.models.vetting import Vetting
 from villagegov.elections.models.voids import PollVoid, Unseating
+from villagegov.elections.models.voter_meetings import VoterMeeting
 
 __all__ = [
     "BallotLine",
@@ -37,6 +39,7 @@ __all__ = [
     "CountSheet",
     "Election",
     "ElectionCommittee",
+    "ElectionPaper",
     "Elector",
     "InitialList",
     "LineCandidate",
@@ -46,6 +49,7 @@ __all__ = [
     "Objection",
     "Outcome",
     "OutgoingAudit",
+    "PaperName",
     "Poll",
     "PollVoid",
     "PreVote",
@@ -64,4 +68,5 @@ __all__ = [
     "Supplement",
     "Unseating",
     "Vetting",
+    "VoterMeeting",
 ]

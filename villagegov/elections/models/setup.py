@@ -83,6 +83,8 @@ class Election(Versioned, Model):
     term_years: Mapped[int]
     #: 正式候选人名单: the day it was posted; from then on the list is closed (E-52).
     candidates_posted_on: Mapped[date | None]
+    #: 海选: what the vote without candidates was decided by; empty where candidates are nominated (E-55).
+    open_ballot_by: Mapped[str] = mapped_column(default="")
     #: 委托投票名单: the day it was posted; what is not on it is not valid (E-60).
     proxies_posted_on: Mapped[date | None]
     #: The result of the newest casting that has one posted.

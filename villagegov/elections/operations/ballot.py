@@ -17,6 +17,7 @@ from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, PollKind, Post, StationKind, Task
 from villagegov.elections.vocabulary.chain import ChainReason
+from villagegov.elections.vocabulary.meeting_voters import MeetingVotersReason
 from villagegov.elections.vocabulary.withdrawals import POSTED_ANEW
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
@@ -37,7 +38,9 @@ def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Ac
     refuse_unless_ready(election, Task.CANDIDATES)
     refuse_if(queries.facts_of(election).gate is not None, ElectionReason.DECIDED_ALREADY)
     refuse_if(post not in {one.post for one in election.seats}, ElectionReason.NO_SUCH_POST, "post", post=post.label)
-    listed = election.candidates_posted_on is None
+    listed = election.candidates_posted_on is None and not election.open_ballot_by
+    early = bool(election.open_ballot_by) and queries.newest_poll(election) is None
+    refuse_if(early, MeetingVotersReason.NOT_YET)
     if not listed:
         return _write_in(election, entry, post, actor)
     standing = next((one for one in election.candidates if one.roll_entry_id == entry.id), None)
@@ -133,6 +136,7 @@ def take_off_ballot(*, candidate: Candidate, actor: Account) -> None:
 def post_candidates(*, election: Election, posted_on: date, actor: Account) -> None:
     """The final list was posted. Raises Refusal for a list the law does not take (E-47, E-48, E-50, E-52)."""
     refuse_if(election.candidates_posted_on is not None, ElectionReason.LIST_CLOSED)
+    refuse_if(bool(election.open_ballot_by), MeetingVotersReason.NOBODY_LISTED)
     refuse_unless_ready(election, Task.CANDIDATES)
     _refuse_wrong_numbers(election)
     refuse_unfinished(election)

@@ -14,6 +14,7 @@ from villagegov.elections.rules import margins
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.nominations import Known, Line, faults_of
 from villagegov.elections.vocabulary import ElectionReason, Post, Task
+from villagegov.elections.vocabulary.meeting_voters import MeetingVotersReason
 from villagegov.elections.vocabulary.nominations import NominationReason, NominationTag
 from villagegov.extensions import db
 from villagegov.refusal import refuse, refuse_all, refuse_if
@@ -60,6 +61,7 @@ def _any_faulty(lines: Sequence[Line], known: Known, election: Election) -> bool
 def refuse_closed(election: Election) -> None:
     """Nominations are taken once the roll is final, until the initial or the final list is posted."""
     refuse_unless_ready(election, Task.CANDIDATES)
+    refuse_if(bool(election.open_ballot_by), MeetingVotersReason.NOBODY_LISTED)
     refuse_if(election.candidates_posted_on is not None, NominationReason.FINAL_POSTED)
     refuse_if(queries.hanging_list_of(election) is not None, NominationReason.CLOSED)
 

@@ -157,11 +157,15 @@ def delete_practice(*, election: Election, actor: Account) -> int:
 
 
 def _hanging_on(election: Election) -> list[tuple[Table, ColumnElement[bool]]]:
-    """Every table of any room that leads to the election by its keys, and which of its rows do; leaves first."""
-    elections = Model.metadata.tables[Election.__tablename__]
-    doomed: dict[FromClause, ColumnElement[bool]] = {elections: elections.c.id == election.id}
+    """Every table of any room that leads to the election or its round, and which of its rows do; leaves first."""
+    tables = Model.metadata.tables
+    elections, rounds = tables[Election.__tablename__], tables[Round.__tablename__]
+    doomed: dict[FromClause, ColumnElement[bool]] = {
+        elections: elections.c.id == election.id,
+        rounds: rounds.c.id == election.round_id,
+    }
     found = []
-    for table in Model.metadata.sorted_tables:
+    for table in (one for one in Model.metadata.sorted_tables if one not in (elections, rounds)):
         up = [link for link in table.foreign_keys if link.column.table in doomed and link.column.table is not table]
         if up:
             doomed[table] = or_(*(link.parent.in_(select(link.column).where(doomed[link.column.table])) for link in up))

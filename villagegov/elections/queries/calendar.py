@@ -32,10 +32,14 @@ def days_done(election: Election) -> dict[Milestone, date]:
 
 
 def windows_of(election: Election, planned: dict[Milestone, date] | None = None) -> list[Window]:
-    """Every step with its limits, its planned day (or one only offered) and the day it was done."""
-    return windows(
+    """Every step with its limits, its planned day (or one only offered) and the day it was done.
+
+    Without candidates there is no list of them to post (E-55).
+    """
+    found = windows(
         polling_day=election.polling_day,
         profile=law_of(election),
         planned=days_planned(election) if planned is None else planned,
         done=days_done(election),
     )
+    return [one for one in found if not (election.open_ballot_by and one.milestone is Milestone.CANDIDATES_POSTED)]

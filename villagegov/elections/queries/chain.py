@@ -56,13 +56,12 @@ def unseatings_of(election: Election) -> list[Unseating]:
     return list(db.session.scalars(query.options(joinedload(Unseating.candidate))))
 
 
-def standing_of(election: Election, *, before: Poll | None = None) -> Standing:
-    """Where the election stands after all castings, or after those before one of them."""
+def standing_of(election: Election, *, before: Poll | None = None, through: Poll | None = None) -> Standing:
+    """Where the election stands after all castings, after those before one of them, or with that one."""
+    limit = through.number + 1 if through is not None else before.number if before is not None else None
     voids, unseatings = voids_of(election), unseatings_of(election)
     castings = [
-        _held(one, voids, unseatings)
-        for one in outcomes_of(election)
-        if before is None or one.poll.number < before.number
+        _held(one, voids, unseatings) for one in outcomes_of(election) if limit is None or one.poll.number < limit
     ]
     return standing_after(castings, law_of(election))
 

@@ -134,6 +134,7 @@ def _assembled(
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
         candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=law_of(election)),
+        open_ballot=bool(election.open_ballot_by),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
         audit_posted=audit_posted,

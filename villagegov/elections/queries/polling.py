@@ -18,7 +18,7 @@ from villagegov.elections.models import (
 )
 from villagegov.elections.queries.chain import kin_among, standing_of
 from villagegov.elections.queries.electors import base_of
-from villagegov.elections.queries.setup import outcome_of, sheets_of
+from villagegov.elections.queries.setup import newest_poll, outcome_of, sheets_of
 from villagegov.elections.rules.checks import Unusual, warnings_in
 from villagegov.elections.rules.counts import PollCount
 from villagegov.elections.rules.law import law_of
@@ -85,6 +85,23 @@ def posts_on_sheet(poll: Poll) -> list[PostOnSheet]:
         )
         above |= set(keys)
     return sheet
+
+
+def ballot_of(election: Election) -> list[PostOnSheet]:
+    """The ballot of the newest casting; before the first, the one its candidates make."""
+    poll = newest_poll(election)
+    if poll is not None and poll.lines:
+        return posts_on_sheet(poll)
+    return [
+        PostOnSheet(
+            post=one.post,
+            seats=one.seats,
+            margin=one.margin,
+            candidates=tuple(str(person.id) for person in election.candidates if person.post is one.post),
+            women=frozenset(str(person.id) for person in election.candidates if person.is_woman),
+        )
+        for one in sorted(election.seats, key=lambda seats: seats.post.rank)
+    ]
 
 
 def contradicts(poll: Poll) -> bool:

@@ -32,11 +32,6 @@ def proxies_of(election: Election, words: str = "", *, standing: bool = False) -
     return query.options(*loading).order_by(holder.number, principal.number)
 
 
-def first_of(query: Select[Proxy], most: int) -> list[Proxy]:
-    """The first of a list."""
-    return list(db.session.scalars(query.limit(most)))
-
-
 def next_proxy_number(election: Election) -> int:
     """The number the next proxy of an election gets."""
     return (db.session.scalar(select(func.max(Proxy.number)).where(Proxy.election_id == election.id)) or 0) + 1

@@ -19,6 +19,8 @@ class Facts:
     roll_posted_on: date | None = None
     roll_frozen: bool = False
     candidates_complete: bool = False
+    #: 海选: nobody is nominated or listed (E-55).
+    open_ballot: bool = False
     candidates_posted_on: date | None = None
     stations: int = 0
     #: Or nobody to be audited; true too of a poll that was opened before this was kept.
@@ -31,6 +33,11 @@ class Facts:
     status: Stage | None = None
     result_posted: bool = False
 
+    @property
+    def list_is_settled(self) -> bool:
+        """Whether the final list hangs, or there is none (E-52, E-55)."""
+        return self.candidates_posted_on is not None or self.open_ballot
+
 
 def done_tasks(facts: Facts) -> frozenset[Task]:
     """The steps whose fact is there."""
@@ -41,8 +48,8 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
         Task.ROLL: facts.registered > 0,
         Task.ROLL_POST: facts.roll_posted_on is not None,
         Task.ROLL_FREEZE: facts.roll_frozen,
-        Task.CANDIDATES: facts.candidates_complete,
-        Task.CANDIDATES_POST: facts.candidates_posted_on is not None,
+        Task.CANDIDATES: facts.candidates_complete or facts.open_ballot,
+        Task.CANDIDATES_POST: facts.list_is_settled,
         Task.STATIONS: facts.stations > 0,
         Task.AUDIT: facts.audit_posted,
         Task.POLLING: facts.voting_closed,
@@ -72,7 +79,7 @@ def stage_of(facts: Facts) -> Stage:
         return _stage_after_count(facts)
     reached = [
         (facts.voting_closed, Stage.POLLED),
-        (facts.candidates_posted_on is not None and facts.stations > 0 and facts.audit_posted, Stage.POLL_READY),
+        (facts.list_is_settled and facts.stations > 0 and facts.audit_posted, Stage.POLL_READY),
         (facts.candidates_posted_on is not None, Stage.CANDIDATES_POSTED),
         (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
         (facts.roll_posted_on is not None, Stage.ROLL_POSTED),

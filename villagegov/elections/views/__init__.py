@@ -20,7 +20,10 @@ from villagegov.elections.views import (
     papers,
     practice,
     pre_votes,
+    printed,
+    printed_names,
     proxies,
+    public_printed,
     result,
     roll,
     roll_import,
@@ -31,6 +34,7 @@ from villagegov.elections.views import (
     succession,
     supplements,
     vetting,
+    voter_meetings,
     withdrawals,
 )
 from villagegov.elections.views.blueprints import blueprint
@@ -56,7 +60,10 @@ __all__ = [
     "papers",
     "practice",
     "pre_votes",
+    "printed",
+    "printed_names",
     "proxies",
+    "public_printed",
     "result",
     "roll",
     "roll_import",
@@ -67,5 +74,6 @@ __all__ = [
     "succession",
     "supplements",
     "vetting",
+    "voter_meetings",
     "withdrawals",
 ]

@@ -33,7 +33,14 @@ def candidates(election: Election) -> ResponseReturnValue:
     """Everybody who stands, post by post."""
     facts, hangs = queries.facts_of(election), hanging_list_of(election) is not None
     changes = may_still_change(election)
-    return render_template("elections/candidates.html", election=election, facts=facts, hangs=hangs, changes=changes)
+    return render_template(
+        "elections/candidates.html",
+        election=election,
+        facts=facts,
+        hangs=hangs,
+        changes=changes,
+        may_vote_openly=law_of(election).open_ballot and not election.open_ballot_by,
+    )
 
 
 @blueprint.route("/elections/<int:election_id>/candidates/new", methods=["GET", "POST"])
@@ -41,7 +48,8 @@ def candidates(election: Election) -> ResponseReturnValue:
 def new_candidate(election: Election) -> ResponseReturnValue:
     """A registered voter is put on the list; after its posting, among those written in."""
     refuse_unless_ready(election, Task.CANDIDATES)
-    form, listing = CandidateForm(posts=[one.post for one in election.seats]), not election.candidates_posted_on
+    form = CandidateForm(posts=[one.post for one in election.seats])
+    listing = not election.candidates_posted_on and not election.open_ballot_by
     if form.submitted():
         with transaction(election, form) as answer:
             entry = entry_numbered(queries.roll_of(election), form.number.value)

@@ -1,4 +1,4 @@
-"""委托投票: the list, each certificate with its stub, and the notice that names them all."""
+"""委托投票: the list, entering and revoking; certificates and the notice are papers F-18 and F-19."""
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,11 +12,9 @@ from villagegov.elections.forms.setup import PostedForm
 from villagegov.elections.models import Election, Proxy, RollEntry
 from villagegov.elections.operations import proxies as operations
 from villagegov.elections.queries import proxies as known
-from villagegov.elections.queries.result import chinese_day
 from villagegov.elections.queries.roll import entry_numbered
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.proxies import article_of, latest_posting, proxies_allowed
-from villagegov.elections.rules.wording import committee_words, signer_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.vocabulary.proxies import LAPSED, ProxyReason, Relation
 from villagegov.law.vocabulary import Field
@@ -25,9 +23,6 @@ from villagegov.transaction import transaction
 from villagegov.web.filters import words_asked
 from villagegov.web.guards import guard
 from villagegov.web.paging import paged
-
-#: Lines of the notice; a committee of some thousand voters has some hundred proxies.
-MOST = 2_000
 
 
 @blueprint.get("/elections/<int:election_id>/proxies")
@@ -109,32 +104,3 @@ def post_proxies(election: Election) -> ResponseReturnValue:
         return answer.redirect()
     last = latest_posting(election.polling_day, law_of(election))
     return render_template("elections/proxies/post.html", form=form, election=election, last=last)
-
-
-@blueprint.get("/elections/<int:election_id>/proxies/notice")
-@guard(Permission.VIEW_ELECTION, load=queries.election)
-def proxy_list(election: Election) -> ResponseReturnValue:
-    """F-19: holders with their principals, to print; neither relation nor reason is published."""
-    found = known.first_of(known.proxies_of(election, standing=True), MOST)
-    holders: dict[int, list[Proxy]] = {}
-    for one in found:
-        holders.setdefault(one.holder_id, []).append(one)
-    return render_template(
-        "elections/proxies/notice.html", election=election, holders=list(holders.values()), **_heads(election)
-    )
-
-
-@blueprint.get("/proxies/<int:proxy_id>/certificate")
-@guard(Permission.PREPARE_ELECTION, load=known.proxy)
-def proxy_certificate(proxy: Proxy) -> ResponseReturnValue:
-    """F-18: the certificate and its stub, to print and sign."""
-    return render_template("elections/proxies/certificate.html", proxy=proxy, **_heads(proxy.election))
-
-
-def _heads(election: Election) -> dict[str, str]:
-    """Who signs and for which committee, as papers say it."""
-    return {
-        "signer": signer_words(election.unit.name, election.committee),
-        "committee": committee_words(election.unit.name, election.committee),
-        "day": chinese_day(election.polling_day),
-    }
