@@ -175,7 +175,6 @@ def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) 
             kind=StationKind.CENTRAL,
             name="中心会场",
             place="村文化楼",
-            listed_voters=None,
             actor=who.first,
         )
         ballot.add_station(
@@ -189,6 +188,8 @@ def ready(*, who: Hands, voters: int = VOTERS, polling_day: date | None = None) 
         day = min(clock.today(), election.polling_day - timedelta(days=10))
         note_audit(election=election, posted_on=day, document="东镇审〔2026〕5号", none_because="", actor=who.first)
         ballot.post_candidates(election=election, posted_on=day, actor=who.first)
+        for one in election.stations[:1]:
+            one.secret_checked_on = day
     return election
 
 

@@ -20,6 +20,7 @@ from tests.builders.meetings import held, paper_of
 from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
 from tests.builders.printed import paper_up
+from tests.builders.preparations import prepared_rows
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
 from villagegov import clock
@@ -31,9 +32,11 @@ from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.elections.models import (
     CommitteeVote,
     ElectionPaper,
+    MobileVoter,
     Nomination,
     Objection,
     Poll,
+    PollWorker,
     PreVote,
     Proxy,
     RollChange,
@@ -41,6 +44,7 @@ from villagegov.elections.models import (
     Supplement,
     Vetting,
     VoterMeeting,
+    WritingHelp,
 )
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
@@ -104,6 +108,7 @@ class Scene:
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
+        self.prepared: tuple[PollWorker, MobileVoter, WritingHelp] = prepared_rows(self.election)
         self.voter_meeting: VoterMeeting = meeting_row(self.election)
         self.poll: Poll = newest_poll(self.election)
         self.proxy: Proxy = named(election=self.election)
@@ -245,6 +250,19 @@ TABLE: dict[str, Row] = {
     ),
     "elections.recall_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/recall"),
     "elections.public_candidates": public("/c/990101001201/elections/1/candidates"),
+    "elections.preparations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations"),
+    "elections.secret_places": place(CLERK, at=lambda s: f"/elections/{s.election.id}/secret-places"),
+    "elections.post_preparation": place(CLERK, at=lambda s: f"/elections/{s.election.id}/preparations/staff/post"),
+    "elections.preparation_notice": place(
+        *WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations/places/notice"
+    ),
+    "elections.new_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/new"),
+    "elections.new_outside_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/outside"),
+    "elections.remove_worker": place(CLERK, at=lambda s: f"/staff/{s.prepared[0].id}/remove"),
+    "elections.mobile_voters": place(CLERK, at=lambda s: f"/stations/{s.election.stations[1].id}/voters"),
+    "elections.unlist_mobile_voter": place(CLERK, at=lambda s: f"/mobile-voters/{s.prepared[1].id}/remove"),
+    "elections.writing_help": place(CLERK, at=lambda s: f"/elections/{s.election.id}/writing-help"),
+    "elections.remove_writing_help": place(CLERK, at=lambda s: f"/writing-helps/{s.prepared[2].id}/remove"),
     "elections.voter_meetings": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/voter-meetings"),
     "elections.new_voter_meeting": place(CLERK, at=lambda s: f"/elections/{s.election.id}/voter-meetings/new"),
     "elections.remove_voter_meeting": place(CLERK, at=lambda s: f"/voter-meetings/{s.voter_meeting.id}/remove"),

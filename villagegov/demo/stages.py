@@ -16,6 +16,7 @@ from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
 from villagegov.elections.operations import ballot, polling, result, roll, setup
 from villagegov.elections.operations.audit import note_audit
+from villagegov.elections.operations.preparations import check_secret_places, post_preparation
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.operations.seat_plan import approve, file
 from villagegov.elections.queries import roll_of
@@ -24,7 +25,8 @@ from villagegov.elections.queries.roll import entries, first_of
 from villagegov.elections.queries.seat_plan import proposing_decisions, seat_plan_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import read_voters
-from villagegov.elections.vocabulary import Category, Post
+from villagegov.elections.vocabulary import Category, Post, StationKind
+from villagegov.elections.vocabulary.preparations import Posted
 from villagegov.extensions import db
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import Method
@@ -173,10 +175,16 @@ def _place(stage: Stage, election: Election, boxes: Sequence[Box]) -> None:
             kind=box.kind,
             name=box.name,
             place=box.place,
+            hours="8:00 至 15:00",
+            route="8:30 东头，10:00 西头" if box.listed else "",
             listed_voters=box.listed,
             actor=stage.first,
         )
     db.session.flush()
+    db.session.refresh(election, ["stations"])
+    places = [one for one in election.stations if one.kind is not StationKind.MOBILE]
+    check_secret_places(election=election, stations=places, actor=stage.first)
+    post_preparation(election=election, kind=Posted.PLACES, posted_on=clock.today(), actor=stage.first)
 
 
 def opened(stage: Stage, voters: int, boxes: Sequence[Box]) -> Poll:

@@ -35,6 +35,7 @@ from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, O
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
+from villagegov.elections.vocabulary.preparations import Posted, PreparationDetail, PreparationTag, StaffRole
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
@@ -70,6 +71,7 @@ ACTS: tuple[type[Term], ...] = (
     WithdrawalTag,
     CardTag,
     MeetingVotersTag,
+    PreparationTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -98,6 +100,7 @@ DETAILS: tuple[type[Term], ...] = (
     WithdrawalDetail,
     CardDetail,
     MeetingVotersDetail,
+    PreparationDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
@@ -136,6 +139,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "pre_vote_body": PreselectBody,
     "paper": PaperCode,
     "papers": PaperCode,
+    "staff_role": StaffRole,
+    "posted_what": Posted,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

@@ -11,6 +11,7 @@ from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.printed import ElectionPaper, PaperName
+from villagegov.elections.models.preparations import MobileVoter, PollPosting, PollWorker, WritingHelp
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
@@ -30,6 +31,7 @@ __all__ = [
     "ElectionCommittee",
     "ElectionPaper",
     "InitialList",
+    "MobileVoter",
     "Nomination",
     "Nominator",
     "Nominee",
@@ -38,6 +40,8 @@ __all__ = [
     "OutgoingAudit",
     "PaperName",
     "Poll",
+    "PollPosting",
+    "PollWorker",
     "PreVote",
     "PreVoteCount",
     "Proxy",
@@ -53,4 +57,5 @@ __all__ = [
     "Supplement",
     "Vetting",
     "VoterMeeting",
+    "WritingHelp",
 ]

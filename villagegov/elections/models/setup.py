@@ -155,4 +155,10 @@ class Station(OfAnElection, Versioned, Model):
     #: Voters on the posted list of a mobile box (E-64); null elsewhere.
     listed_voters: Mapped[int | None]
 
+    #: When it is open; a mobile box has its route besides (E-64, E-68). Empty until they are known.
+    hours: Mapped[str] = mapped_column(default="")
+    route: Mapped[str] = mapped_column(default="")
+    #: 秘密写票处: the day on which it was found to be there (E-67); none is asked of a mobile box.
+    secret_checked_on: Mapped[date | None]
+
     election: Mapped[Election] = relationship(back_populates="stations")

@@ -7,6 +7,7 @@ from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import CountEntry, CountSheet, Election, Poll
+from villagegov.elections.operations.preparations import refuse_unlisted_boxes
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.polling import contradicts, posts_on_sheet, readers_of
 from villagegov.elections.queries.result import names_in
@@ -28,6 +29,7 @@ def open_poll(*, election: Election, actor: Account) -> Poll:
     if known is not None:
         refuse_if(known.closed_at is not None, ElectionReason.POLL_CLOSED)
         return known
+    refuse_unlisted_boxes(election)
     poll = Poll(election=election, election_id=election.id, number=1, kind=PollKind.FIRST, held_on=election.polling_day)
     db.session.add(poll)
     record(ElectionTag.POLL_OPENED, subject=poll, actor=actor, place_id=election.unit_id)

@@ -21,6 +21,7 @@ from villagegov.elections.models import (
     Election,
     ElectionPaper,
     InitialList,
+    MobileVoter,
     Nomination,
     Nominator,
     Nominee,
@@ -29,6 +30,8 @@ from villagegov.elections.models import (
     OutgoingAudit,
     PaperName,
     Poll,
+    PollPosting,
+    PollWorker,
     PreVote,
     PreVoteCount,
     Proxy,
@@ -44,6 +47,7 @@ from villagegov.elections.models import (
     Supplement,
     Vetting,
     VoterMeeting,
+    WritingHelp,
 )
 from villagegov.elections.rules.papers import Written
 from villagegov.elections.vocabulary.practice import PracticeReason, PracticeTag
@@ -84,7 +88,7 @@ def _copy_ballot(election: Election, made: Election, entries: dict[int, int]) ->
         values = _values(audit, "document", "none_because")
         db.session.add(OutgoingAudit(election_id=made.id, posted_on=_moved(audit.posted_on, by), **values))
     for station in election.stations:
-        values = _values(station, "kind", "name", "place", "listed_voters")
+        values = _values(station, "kind", "name", "place", "listed_voters", "hours", "route", "secret_checked_on")
         db.session.add(Station(election_id=made.id, **values))
 
 
@@ -208,6 +212,10 @@ def _of_the_day(key: int) -> Doomed:
         (Candidate, Candidate.election_id == key),
         (CandidateList, CandidateList.election_id == key),
         (VoterMeeting, VoterMeeting.election_id == key),
+        (PollPosting, PollPosting.election_id == key),
+        (WritingHelp, WritingHelp.election_id == key),
+        (PollWorker, PollWorker.election_id == key),
+        (MobileVoter, MobileVoter.station_id.in_(select(Station.id).where(Station.election_id == key))),
         (Station, Station.election_id == key),
         (Seats, Seats.election_id == key),
     )

@@ -9,6 +9,8 @@ from villagegov.elections.models import (
     CountSheet,
     Election,
     ElectionCommittee,
+    InitialList,
+    Nominee,
     Outcome,
     Poll,
     Roll,
@@ -22,7 +24,7 @@ from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import Facts
-from villagegov.elections.vocabulary import Origin, Post, Stage
+from villagegov.elections.vocabulary import Origin, Post, Stage, StationKind
 from villagegov.extensions import db
 
 
@@ -43,6 +45,8 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
+    nominated, initial = _nominated(found), _with_initial_list(found)
+    unchecked = _without_secret_place(found)
     by_number = select(Poll).where(Poll.election_id.in_(found)).order_by(Poll.number)
     polls = {one.election_id: one for one in db.session.scalars(by_number)}
     sheets = _sheets_by_poll([one.id for one in polls.values()])
@@ -55,8 +59,11 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             plan=plans.get(key),
             seats=seats.get(key, {}),
             listed=listed.get(key, {}),
+            nominated=key in nominated,
+            initial_list=key in initial,
             stations=stations.get(key, 0),
             audit_posted=key in audits or key in polls,
+            secret_places=key not in unchecked or key in polls,
             poll=polls.get(key),
             sheets=sheets,
             outcomes=outcomes,
@@ -74,6 +81,23 @@ def committees_by_election(ids: Iterable[int]) -> dict[int, ElectionCommittee]:
 def _counted(key: object, value: object, ids: Iterable[int]) -> dict[int, int]:
     rows = db.session.execute(select(key, value).where(key.in_(ids)).group_by(key))  # type: ignore[call-overload, attr-defined] # columns of any model
     return {int(election_id): int(number) for election_id, number in rows}
+
+
+def _nominated(ids: Iterable[int]) -> set[int]:
+    """Elections in which somebody was named for a post."""
+    return set(db.session.scalars(select(Nominee.election_id).where(Nominee.election_id.in_(ids)).distinct()))
+
+
+def _with_initial_list(ids: Iterable[int]) -> set[int]:
+    """Elections whose initial list hangs."""
+    query = select(InitialList.election_id).where(InitialList.election_id.in_(ids))
+    return set(db.session.scalars(query.where(InitialList.reopened_on.is_(None))))
+
+
+def _without_secret_place(ids: Iterable[int]) -> set[int]:
+    """Elections with a place whose secret writing place nobody has checked (E-67)."""
+    query = select(Station.election_id).where(Station.election_id.in_(ids), Station.kind != StationKind.MOBILE)
+    return set(db.session.scalars(query.where(Station.secret_checked_on.is_(None))))
 
 
 def _seats_by_election(ids: Iterable[int]) -> dict[int, dict[Post, int]]:
@@ -112,8 +136,11 @@ def _assembled(
     plan: SeatPlan | None,
     seats: dict[Post, int],
     listed: dict[Post, int],
+    nominated: bool,
+    initial_list: bool,
     stations: int,
     audit_posted: bool,
+    secret_places: bool,
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
@@ -127,11 +154,14 @@ def _assembled(
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
+        nominated=nominated,
+        initial_list=initial_list,
         candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=law_of(election)),
         open_ballot=bool(election.open_ballot_by),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
         audit_posted=audit_posted,
+        secret_places=secret_places and stations > 0,
         polling_day=election.polling_day,
         voting_closed=poll is not None and poll.closed_at is not None,
         sheets=total,

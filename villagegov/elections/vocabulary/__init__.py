@@ -220,6 +220,7 @@ class Task(Term):
     CANDIDATES_POST = "candidates_post", _l("公布正式候选人名单")
     STATIONS = "stations", _l("设置投票站和流动票箱")
     AUDIT = "audit", _l("公布离任审计")
+    SECRET_PLACES = "secret_places", _l("核对秘密写票处")
     POLLING = "polling", _l("投票日：上报领票数")
     COUNT = "count", _l("录入计票单（两人各录一次）")
     DECIDE = "decide", _l("按法律判定结果")
@@ -237,6 +238,7 @@ OTHERWISE: dict[Task, LazyString] = {
     Task.CANDIDATES_POST: _l("候选人名单公布晚了，选举日要推迟。"),
     Task.STATIONS: _l("投票地点没有按时公布，选民可以提出异议。"),
     Task.AUDIT: _l("没有公布离任审计，不能投票。"),
+    Task.SECRET_PLACES: _l("没有秘密写票处，不能投票。"),
     Task.POLLING: _l("上级看不到进度，不能及时帮助达到参选率目标。"),
     Task.COUNT: _l("没有当日公开计票，选举无效。"),
     Task.DECIDE: _l("没有当场公布结果，选举可能无效。"),
@@ -395,7 +397,6 @@ class ElectionReason(Reason):
     TOO_YOUNG = "too_young", _l("%(name)s到选举日未满 18 周岁，不能列入名单。")
     STATION_NAME_TAKEN = "station_name_taken", _l("已有同名的投票站，请换一个名称。")
     ONE_CENTRE = "one_centre", _l("中心会场只设一个。")
-    MOBILE_NEEDS_LIST = "mobile_needs_list", _l("流动票箱要填写登记在册的投票人数。")
     STATIONS_FIXED = "stations_fixed", _l("投票已经开始，投票站不能再改。")
     NOT_POLLING_DAY = "not_polling_day", _l("选举日是 %(day)s，还不能办这一步。")
     POLL_CLOSED = "poll_closed", _l("投票已经结束，不能再上报。")

@@ -61,6 +61,13 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.CANDIDATE_MAY_HOLD,
         Field.PROXIES_WITH_REPS,
         Field.PROXY_POST_DAYS,
+        Field.SCRIBE_MAX,
+        Field.SCRIBE_POST_DAYS,
+        Field.MOBILE_STAFF_MIN,
+        Field.MOBILE_SCRUTINEERS_MIN,
+        Field.MOBILE_LIST_DAYS,
+        Field.STAFF_KIN_BAR,
+        Field.SECRET_PLACES,
     ),
     Chapter.DECIDING: (
         Field.TURNOUT,

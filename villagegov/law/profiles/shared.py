@@ -55,6 +55,12 @@ CANDIDATES = (
 POLLING = (
     Provision(Field.POLL_POST_DAYS, 5, law(Law.SICHUAN_VILLAGE, 27), ANALOG, PROV, "E-68", _NOT_READ),
     hainan(Field.PROXY_POST_DAYS, 3, 27, "E-60"),
+    hainan(Field.SCRIBE_MAX, 3, 27, "E-63"),
+    hainan(Field.SCRIBE_POST_DAYS, 3, 27, "E-63"),
+    hainan(Field.MOBILE_STAFF_MIN, 3, 25, "E-64"),
+    hainan(Field.MOBILE_SCRUTINEERS_MIN, 2, 25, "E-64"),
+    hainan(Field.MOBILE_LIST_DAYS, 3, 25, "E-64"),
+    hainan(Field.STAFF_KIN_BAR, True, 25, "E-66"),
     Provision(Field.REPOST_AFTER_DAYS, 30, law(Law.SICHUAN_VILLAGE, 19), ANALOG, PROV, "E-41", _NOT_READ),
     hainan(Field.SECOND_APPEAL, False, 17, "E-38"),
     hainan(Field.APPEAL_DAYS, 3, 17, "E-38"),

@@ -49,6 +49,7 @@ def casting(text: Law, election: int, roll: int, handover: int) -> tuple[Provisi
         Provision(Field.ROLL_POST_DAYS, 20, law(text, roll), rule="E-35"),
         Provision(Field.OBJECTION_DAYS, 5, law(text, roll), rule="E-36"),
         Provision(Field.DECISION_DAYS, 3, law(text, roll), rule="E-37"),
+        Provision(Field.SECRET_PLACES, True, here, rule="E-67"),
         Provision(Field.TURNOUT, True, here, rule="E-73"),
         Provision(Field.REPS_TWO_THIRDS, True, law(Law.RESIDENTS_2025, 19), rule="E-74", note=villages),
         Provision(Field.PROXIES_WITH_REPS, False, law(Law.RESIDENTS_2025, 19), rule="E-59", note=villages),
