@@ -251,3 +251,22 @@ def test_what_is_to_hang_is_due_until_it_hangs(app: Flask) -> None:
 
     assert before == ["公布投票时间、地点和方式", "公布选举工作人员名单"]
     assert after == ["公布选举工作人员名单"]
+
+
+def test_a_candidate_prepares_nothing_of_his_own_election(app: Flask) -> None:
+    who = hands()
+    election = ahead(who)
+    who.first.person_key = voter(election, 1).person_key
+    db.session.commit()
+    clerk, base = client_of(app, who.first), f"/elections/{election.id}"
+    typed = {
+        f"{base}/staff/outside": {"name": "周敏", "stated": "y", "role": "chief", "station_id": "0"},
+        f"{base}/secret-places": {"stations": [str(election.stations[0].id)]},
+        f"{base}/writing-help": {"voter": "31", "writer": "30"},
+        f"/stations/{election.stations[1].id}/voters": {"numbers": "30", "ground": "old"},
+    }
+
+    answers = [press(clerk, address, **fields) for address, fields in typed.items()]
+
+    assert [one.status_code for one in answers] == [422] * 4
+    assert all("候选人不能录入" in one.get_data(as_text=True) for one in answers)

@@ -8,6 +8,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
 from villagegov.elections.models import Election, PollPosting, Station
+from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import preparations as queries
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.preparations import DAYS, latest_posting, mobile_staff_is_enough
@@ -26,6 +27,7 @@ def refuse_polling(election: Election) -> None:
 def check_secret_places(*, election: Election, stations: Sequence[Station], actor: Account) -> None:
     """These places were looked at and have a secret writing place (E-67). Raises Refusal of a mobile box."""
     elections.locked(election)
+    refuse_candidate(election, actor)
     refuse_polling(election)
     today = clock.today()
     for one in stations:
@@ -39,6 +41,7 @@ def check_secret_places(*, election: Election, stations: Sequence[Station], acto
 def post_preparation(*, election: Election, kind: Posted, posted_on: date, actor: Account) -> PollPosting:
     """One of the lists hangs. Raises Refusal for one that is late, empty or not complete (E-60 to E-68)."""
     elections.locked(election)
+    refuse_candidate(election, actor)
     refuse_polling(election)
     refuse_if(posted_on > clock.today(), PreparationReason.IN_FUTURE, "posted_on")
     law = law_of(election)

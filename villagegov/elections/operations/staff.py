@@ -7,6 +7,7 @@ from villagegov.audit.record import record
 from villagegov.elections import queries as elections
 from villagegov.elections.models import Election, MobileVoter, PollWorker, RollEntry, Station, WritingHelp
 from villagegov.elections.operations.preparations import refuse_polling, refuse_posted
+from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import preparations as queries
 from villagegov.elections.queries.roll import entries_named, first_of, stands
 from villagegov.elections.rules.law import law_of
@@ -29,6 +30,7 @@ def add_worker(
 ) -> PollWorker:
     """One of the staff, from the roll or (by name) from outside. Raises Refusal of candidates and their near kin."""
     elections.locked(election)
+    refuse_candidate(election, actor)
     refuse_polling(election)
     if entry is not None:
         refuse_barred(election, entry)
@@ -72,6 +74,7 @@ def _refuse_on_roll(election: Election, name: str) -> None:
 def remove_worker(*, worker: PollWorker, actor: Account) -> None:
     """Somebody else does it, or nobody."""
     election = elections.locked(worker.election)
+    refuse_candidate(election, actor)
     refuse_polling(election)
     before = {"name": worker.name, "staff_role": worker.role.value}
     db.session.delete(worker)
@@ -83,6 +86,7 @@ def list_mobile_voters(
 ) -> list[MobileVoter]:
     """Put voters by their numbers on a mobile box's list, all for one ground, which stays in the office (E-64)."""
     election = elections.locked(station.election)
+    refuse_candidate(election, actor)
     _refuse_closed_list(station)
     refuse_if(not numbers, PreparationReason.NOTHING, "numbers")
     entries = [(number, elections.entry_numbered(elections.roll_of(election), number)) for number in numbers]
@@ -103,6 +107,7 @@ def unlist_mobile_voter(*, voter: MobileVoter, actor: Account) -> None:
     """Take a voter off the list while it does not hang."""
     station = voter.station
     election = elections.locked(station.election)
+    refuse_candidate(election, actor)
     _refuse_closed_list(station)
     before = {"station": station.name, "number": voter.entry.number}
     db.session.delete(voter)
@@ -124,6 +129,7 @@ def _count_list(station: Station) -> None:
 def add_writing_help(*, election: Election, voter: RollEntry, writer: RollEntry, actor: Account) -> WritingHelp:
     """A voter asked another to write for him (E-63). Raises Refusal of candidates and beyond the greatest number."""
     elections.locked(election)
+    refuse_candidate(election, actor)
     refuse_polling(election)
     refuse_posted(election, Posted.SCRIBES)
     refuse_if(voter.id == writer.id, PreparationReason.SELF, "writer")
@@ -145,6 +151,7 @@ def add_writing_help(*, election: Election, voter: RollEntry, writer: RollEntry,
 def remove_writing_help(*, help_: WritingHelp, actor: Account) -> None:
     """The voter needs nobody, or wants another."""
     election = elections.locked(help_.election)
+    refuse_candidate(election, actor)
     refuse_polling(election)
     refuse_posted(election, Posted.SCRIBES)
     before = {"name": help_.voter.name, "writer": help_.writer.name}
