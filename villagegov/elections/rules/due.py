@@ -21,9 +21,10 @@ BEFORE = {
 
 
 def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
-    """E-35, E-52, E-68, E-69, E-92: counted from polling day; steps without a day of their own share the next one's."""
+    """E-35, E-52, E-67 to E-69, E-92: counted from polling day; steps without a day of their own share the next."""
     if task in BEFORE:
         return profile.before(facts.polling_day, BEFORE[task])
     if task is Task.NOTICE:
         return profile.after(facts.polling_day, Field.RESULT_POST_DAYS)
-    return Deadline(facts.polling_day, 0, profile.cited(Field.TURNOUT))
+    standing_on = Field.SECRET_PLACES if task is Task.SECRET_PLACES else Field.TURNOUT
+    return Deadline(facts.polling_day, 0, profile.cited(standing_on))
