@@ -19,8 +19,8 @@ from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
-from tests.builders.printed import paper_up
 from tests.builders.preparations import prepared_rows
+from tests.builders.printed import paper_up
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
 from villagegov import clock

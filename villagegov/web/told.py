@@ -34,8 +34,8 @@ from villagegov.elections.vocabulary.nominations import NominationDetail, Nomina
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
-from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
 from villagegov.elections.vocabulary.preparations import Posted, PreparationDetail, PreparationTag, StaffRole
+from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag

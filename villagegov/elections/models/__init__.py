@@ -10,8 +10,8 @@ from villagegov.elections.models.nominations import InitialList, Nomination, Nom
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
-from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.preparations import MobileVoter, PollPosting, PollWorker, WritingHelp
+from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.proxies import Proxy
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
