@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tests.builders.accounts import account
+from tests.builders.afterwards import certified
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
 from tests.builders.changes import proposed, supplemented
@@ -30,6 +31,7 @@ from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.elections.models import (
+    Certificate,
     CommitteeVote,
     ElectionPaper,
     MobileVoter,
@@ -105,6 +107,7 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         both = Hands(self.tree.village, self.worker, second)
         self.election, self.notice = posted(who=both)
+        self.certificate: Certificate = certified(election=self.election)
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
@@ -361,6 +364,14 @@ TABLE: dict[str, Row] = {
     "elections.decide": place(CLERK, at=lambda s: f"/elections/{s.election.id}/verdict/decide"),
     "elections.post_result": place(CLERK, at=lambda s: f"/elections/{s.election.id}/result"),
     "elections.correct_result": place(CLERK, at=lambda s: f"/elections/{s.election.id}/result/correct"),
+    "elections.filing": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/filing"),
+    "elections.send_filing": place(CLERK, at=lambda s: f"/elections/{s.election.id}/filing/send"),
+    "elections.accept_filing": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/filing/accept"),
+    "elections.return_filing": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/filing/return"),
+    "elections.issue_certificates": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/certificates/new"),
+    "elections.void_certificate": place(OFFICIAL, at=lambda s: f"/certificates/{s.certificate.id}/void"),
+    "elections.certificate_pdf": place(*WATCHERS, at=lambda s: f"/certificates/{s.certificate.id}/certificate.pdf"),
+    "elections.certificates_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/certificates.pdf"),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),

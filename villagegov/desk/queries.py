@@ -6,6 +6,7 @@ from datetime import date
 import villagegov.bodies.queries.due as bodies
 import villagegov.disclosure.queries.due as disclosure
 import villagegov.elections.queries.due as elections
+import villagegov.elections.queries.due_after as afterwards
 import villagegov.notices.queries as notices
 import villagegov.reminders.queries as reminders
 from villagegov.accounts import queries as accounts
@@ -20,6 +21,8 @@ DueItems = Callable[[list[Division], date], list[Due]]
 #: Each room's own list, and the permission on whose places it is asked for. A new room adds its line here.
 ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.VIEW_ELECTION, elections.due_items),
+    (Permission.PREPARE_ELECTION, afterwards.due_of_unit),
+    (Permission.OVERSEE_ELECTION, afterwards.due_of_township),
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),

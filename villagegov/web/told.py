@@ -30,6 +30,7 @@ from villagegov.elections.vocabulary.changes import Change, ChangeDetail, Change
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
+from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
@@ -63,6 +64,7 @@ ACTS: tuple[type[Term], ...] = (
     CommitteeTag,
     SeatTag,
     OutgoingTag,
+    FilingTag,
     ObjectionTag,
     ChangeTag,
     VettingTag,
@@ -105,6 +107,7 @@ DETAILS: tuple[type[Term], ...] = (
     CommitteeDetail,
     SeatDetail,
     OutgoingDetail,
+    FilingDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,

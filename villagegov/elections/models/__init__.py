@@ -6,6 +6,7 @@ from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
+from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
@@ -24,12 +25,14 @@ __all__ = [
     "CandidateList",
     "CardReissue",
     "CardSheet",
+    "Certificate",
     "CommitteeVote",
     "CountEntry",
     "CountSheet",
     "Election",
     "ElectionCommittee",
     "ElectionPaper",
+    "Filing",
     "InitialList",
     "MobileVoter",
     "Nomination",

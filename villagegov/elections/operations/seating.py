@@ -7,6 +7,7 @@ from villagegov.bodies.operations.seating import Elected, Mandate, Reader, seat_
 from villagegov.bodies.rules.offices import last_day_of_term
 from villagegov.elections.models import CountEntry, Election, Outcome
 from villagegov.elections.queries.seating import winners_of
+from villagegov.elections.rules.wording import mandate_words
 from villagegov.notices.models import Notice
 from villagegov.people.operations import Identity
 
@@ -23,7 +24,7 @@ def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor:
     mandate = Mandate(
         from_on=today,
         until_on=last_day_of_term(today, election.term_years),
-        document=f"选举结果公告〔{notice.year}〕{notice.number}号",
+        document=mandate_words(notice.year, notice.number),
     )
     first, second = _readings(outcome)
     return seat_elected(

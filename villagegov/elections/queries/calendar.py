@@ -6,6 +6,7 @@ import villagegov.clock as clock
 from villagegov.elections.models import Election
 from villagegov.elections.queries.nominations import hanging_list_of
 from villagegov.elections.queries.preparations import postings_of, wanted_of
+from villagegov.elections.queries.afterwards import after_of
 from villagegov.elections.queries.setup import roll_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.preparations import all_posted_on
@@ -26,6 +27,7 @@ def days_done(election: Election) -> dict[Milestone, date]:
     roll = roll_of(election)
     notice = db.session.get(Notice, election.result_notice_id) if election.result_notice_id else None
     initial, posted = hanging_list_of(election), postings_of(election)
+    after = after_of(election)
     found = {
         Milestone.INITIAL_POSTED: initial.posted_on if initial else None,
         Milestone.POLL_POSTED: all_posted_on(wanted_of(election), posted),
@@ -36,6 +38,7 @@ def days_done(election: Election) -> dict[Milestone, date]:
         Milestone.CANDIDATES_POSTED: election.candidates_posted_on,
         Milestone.PROXIES_POSTED: election.proxies_posted_on,
         Milestone.RESULT_POSTED: notice.current.posted_at.astimezone(clock.CHINA).date() if notice else None,
+        Milestone.CERTIFIED: after.certified_on,
     }
     return {one: day for one, day in found.items() if day is not None}
 

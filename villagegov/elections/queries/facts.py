@@ -18,6 +18,7 @@ from villagegov.elections.models import (
     Seats,
     Station,
 )
+from villagegov.elections.queries.afterwards import stages_after
 from villagegov.elections.queries.audit import audits_by_election
 from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
@@ -44,6 +45,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     audits = audits_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
+    afterwards = stages_after(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
     nominated, initial = _nominated(found), _with_initial_list(found)
     unchecked = _without_secret_place(found)
@@ -67,6 +69,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             poll=polls.get(key),
             sheets=sheets,
             outcomes=outcomes,
+            after=afterwards.get(key),
         )
         for key, one in found.items()
     }
@@ -144,6 +147,7 @@ def _assembled(
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
+    after: Stage | None,
 ) -> Facts:
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
@@ -169,4 +173,5 @@ def _assembled(
         gate=outcome.gate if outcome else None,
         status=term(Stage, outcome.decision["status"]) if outcome else None,
         result_posted=election.result_notice_id is not None,
+        after=after,
     )

@@ -37,6 +37,8 @@ class Facts:
     gate: Gate | None = None
     status: Stage | None = None
     result_posted: bool = False
+    #: The furthest stage that followed the posting.
+    after: Stage | None = None
 
     @property
     def list_is_settled(self) -> bool:
@@ -99,5 +101,5 @@ def stage_of(facts: Facts) -> Stage:
 def _stage_after_count(facts: Facts) -> Stage:
     """A decided poll is posted next; a void, tied or short one stays open for what the law asks then."""
     if facts.status is Stage.DECIDED and facts.result_posted:
-        return Stage.RESULT_POSTED
+        return facts.after or Stage.RESULT_POSTED
     return facts.status or Stage.POLLED
