@@ -1,12 +1,18 @@
 """What follows a posted result: filed, certified, handed over."""
 
+from collections.abc import Sequence
+
 from tests.builders.accounts import account
+from tests.builders.bodies import paper_row
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
-from villagegov.elections.models import Certificate, Election
-from villagegov.elections.operations import filing
+from villagegov.elections.models import Certificate, Election, HandoverItem, HandoverSignature
+from villagegov.elections.operations import filing, handover
+from villagegov.elections.queries.handover import handover_of
+from villagegov.elections.rules.handover import Line
+from villagegov.elections.vocabulary.handover import ItemClass, Party
 from villagegov.extensions import db
 from villagegov.transaction import transaction
 
@@ -32,3 +38,24 @@ def certified(*, election: Election) -> Certificate:
         return filing.issue(
             filing=filed, issuer=issuer, issuer_name=f"{issuer.name}人民政府", issued_on=today, actor=official
         )[0]
+
+
+def listed(*, election: Election, actor: Account | None = None) -> HandoverItem:
+    """The seal stands on the handover list."""
+    line = Line(item_class=ItemClass.SEALS, item="村民委员会公章", quantity=1, measure="枚", state="完好")
+    clerk = actor or account(division=election.unit, name="赵敏")
+    with transaction(election):
+        return handover.add_item(election=election, line=line, actor=clerk)
+
+
+def signed_on_paper(*, election: Election, parties: Sequence[Party] = (Party.GIVER,)) -> HandoverSignature:
+    """These have signed the printed list: the first of their signatures."""
+    clerk = account(division=election.unit, name="钱进")
+    photo = paper_row(unit=election.unit, by=clerk)
+    with transaction(election):
+        found = handover_of(election)
+        assert found is not None
+        names = {party: f"签字{at}" for at, party in enumerate(parties, start=1)}
+        handover.sign_on_paper(handover=found, names=names, signed_on=clock.today(), photo=photo, actor=clerk)
+        db.session.flush()
+    return found.signatures[0]

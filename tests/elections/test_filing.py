@@ -44,7 +44,7 @@ def test_a_result_is_sent_returned_sent_anew_and_accepted_then_certified_e93(app
 
     assert "报乡镇（街道）备案" in clerk.get("/desk").get_data(as_text=True)
     press(clerk, f"{base}/filing/send", sent_on=today, document="石村报〔2026〕3号")
-    assert "报乡镇（街道）备案" in official.get("/desk").get_data(as_text=True)
+    assert "受理选举结果的备案" in official.get("/desk").get_data(as_text=True)
     press(official, f"{base}/filing/return", reason="计票单没有附上")
     assert stage(election) is Stage.RESULT_POSTED
     assert "计票单没有附上" in clerk.get(f"{base}/filing").get_data(as_text=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tests.builders.accounts import account
-from tests.builders.afterwards import certified
+from tests.builders.afterwards import certified, listed, signed_on_paper
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
 from tests.builders.changes import proposed, supplemented
@@ -35,6 +35,8 @@ from villagegov.elections.models import (
     CommitteeVote,
     ElectionPaper,
     MobileVoter,
+    HandoverItem,
+    HandoverSignature,
     Nomination,
     Objection,
     Poll,
@@ -108,6 +110,8 @@ class Scene:
         both = Hands(self.tree.village, self.worker, second)
         self.election, self.notice = posted(who=both)
         self.certificate: Certificate = certified(election=self.election)
+        self.given: HandoverItem = listed(election=self.election)
+        self.signed: HandoverSignature = signed_on_paper(election=self.election)
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
@@ -372,6 +376,26 @@ TABLE: dict[str, Row] = {
     "elections.void_certificate": place(OFFICIAL, at=lambda s: f"/certificates/{s.certificate.id}/void"),
     "elections.certificate_pdf": place(*WATCHERS, at=lambda s: f"/certificates/{s.certificate.id}/certificate.pdf"),
     "elections.certificates_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/certificates.pdf"),
+    "elections.handover": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover"),
+    "elections.handover_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover/list.pdf"),
+    "elections.new_handover_item": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/items/new"),
+    "elections.edit_handover_item": place(CLERK, at=lambda s: f"/handover-items/{s.given.id}/edit"),
+    "elections.remove_handover_item": place(CLERK, at=lambda s: f"/handover-items/{s.given.id}/remove"),
+    "elections.hand_over_seals": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/seals"),
+    "elections.sign_handover": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover/sign"),
+    "elections.sign_handover_on_paper": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/paper"),
+    "elections.reopen_handover": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/reopen"),
+    "elections.signed_paper": place(*WATCHERS, at=lambda s: f"/handover-signatures/{s.signed.id}/paper"),
+    "elections.handover_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/template"),
+    "elections.import_handover": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/import"),
+    "elections.preview_handover": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/handover/imports/1", **NOWHERE
+    ),
+    "elections.handover_faults": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/handover/imports/1/faults", **NOWHERE
+    ),
+    "elections.archive": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/archive"),
+    "elections.keep_archive": place(CLERK, at=lambda s: f"/elections/{s.election.id}/archive/edit", **CLOSED),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),

@@ -23,6 +23,7 @@ BOUNDS: dict[Field, tuple[int, int]] = {
     Field.MARGIN_VICE: (1, 9),
     Field.MARGIN_MEMBER_MIN: (1, 9),
     Field.MARGIN_MEMBER_MAX: (1, 9),
+    Field.BALLOT_KEEP_YEARS: (1, 30),
     Field.TURNOUT_REVIEW: (500, 1000),
 }
 DAYS = (0, 366)

@@ -238,6 +238,8 @@ class Field(Term):
     FILING_DAYS = "filing_days", _l("选举结果报乡镇（街道）备案的期限（日）")
     CERT_DAYS = "cert_days", _l("颁发当选证书的期限（日）")
     HANDOVER_DAYS = "handover_days", _l("工作移交期限（日）")
+    ARCHIVE_DAYS = "archive_days", _l("选举档案归档的期限（日）")
+    BALLOT_KEEP_YEARS = "ballot_keep_years", _l("封存的选票至少保管（年）")
     TURNOUT_REVIEW = "turnout_review_per_mille", _l("参选率超过此数（千分）须复核")
 
 

@@ -31,6 +31,7 @@ from villagegov.elections.vocabulary.committee import CommitteeDetail, Committee
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
+from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
@@ -65,6 +66,7 @@ ACTS: tuple[type[Term], ...] = (
     SeatTag,
     OutgoingTag,
     FilingTag,
+    HandoverTag,
     ObjectionTag,
     ChangeTag,
     VettingTag,
@@ -108,6 +110,7 @@ DETAILS: tuple[type[Term], ...] = (
     SeatDetail,
     OutgoingDetail,
     FilingDetail,
+    HandoverDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,
@@ -144,6 +147,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "papers": PaperCode,
     "staff_role": StaffRole,
     "posted_what": Posted,
+    "item_class": ItemClass,
+    "party": Party,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

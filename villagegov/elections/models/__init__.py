@@ -7,6 +7,7 @@ from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.filing import Certificate, Filing
+from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
@@ -21,6 +22,7 @@ from villagegov.elections.models.vetting import Vetting
 from villagegov.elections.models.voter_meetings import VoterMeeting
 
 __all__ = [
+    "Archive",
     "Candidate",
     "CandidateList",
     "CardReissue",
@@ -33,6 +35,8 @@ __all__ = [
     "ElectionCommittee",
     "ElectionPaper",
     "Filing",
+    "HandoverItem",
+    "HandoverSignature",
     "InitialList",
     "MobileVoter",
     "Nomination",
@@ -61,4 +65,5 @@ __all__ = [
     "Vetting",
     "VoterMeeting",
     "WritingHelp",
+    "WorkHandover",
 ]

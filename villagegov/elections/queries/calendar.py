@@ -38,6 +38,7 @@ def days_done(election: Election) -> dict[Milestone, date]:
         Milestone.CANDIDATES_POSTED: election.candidates_posted_on,
         Milestone.PROXIES_POSTED: election.proxies_posted_on,
         Milestone.RESULT_POSTED: notice.current.posted_at.astimezone(clock.CHINA).date() if notice else None,
+        Milestone.HANDED_OVER: after.handed_on,
         Milestone.CERTIFIED: after.certified_on,
     }
     return {one: day for one, day in found.items() if day is not None}

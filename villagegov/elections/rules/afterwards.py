@@ -10,9 +10,19 @@ from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import Field
 
 #: Step → the field that counts its days from the day the result was posted.
-DAYS = {After.FILING: Field.FILING_DAYS, After.CERTIFICATES: Field.CERT_DAYS}
+DAYS = {
+    After.FILING: Field.FILING_DAYS,
+    After.CERTIFICATES: Field.CERT_DAYS,
+    After.HANDOVER: Field.HANDOVER_DAYS,
+    After.ARCHIVE: Field.ARCHIVE_DAYS,
+}
 #: Step → the stage it brings about (rulebook 1.0).
-STAGES = {After.FILING: Stage.FILED, After.CERTIFICATES: Stage.CERTIFIED}
+STAGES = {
+    After.FILING: Stage.FILED,
+    After.CERTIFICATES: Stage.CERTIFIED,
+    After.HANDOVER: Stage.HANDED_OVER,
+    After.ARCHIVE: Stage.ARCHIVED,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,12 +32,17 @@ class AfterFacts:
     sent: bool = False
     accepted_on: date | None = None
     certified_on: date | None = None
+    seals_on: date | None = None
+    handed_on: date | None = None
+    archived_on: date | None = None
 
     def done(self, step: After) -> bool:
         """Whether this step is over."""
         return {
             After.FILING: self.accepted_on is not None,
             After.CERTIFICATES: self.certified_on is not None,
+            After.HANDOVER: self.handed_on is not None,
+            After.ARCHIVE: self.archived_on is not None,
         }[step]
 
 

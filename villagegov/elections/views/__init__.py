@@ -1,6 +1,7 @@
 """Pages of elections."""
 
 from villagegov.elections.views import (
+    archive,
     audit,
     ballot,
     calendar,
@@ -11,6 +12,8 @@ from villagegov.elections.views import (
     elections,
     filing,
     final_list,
+    handover,
+    handover_import,
     nominations,
     nominations_import,
     objections,
@@ -40,6 +43,7 @@ from villagegov.elections.views import (
 from villagegov.elections.views.blueprints import blueprint
 
 __all__ = [
+    "archive",
     "audit",
     "ballot",
     "blueprint",
@@ -51,6 +55,8 @@ __all__ = [
     "elections",
     "filing",
     "final_list",
+    "handover",
+    "handover_import",
     "nominations",
     "nominations_import",
     "objections",

@@ -44,7 +44,9 @@ def _is_on(step: After, known: AfterFacts, election: Election, account: Account)
     above = may(account, Permission.OVERSEE_ELECTION, election.unit)
     if step is After.FILING:
         return above if known.sent else clerk
-    return above and known.accepted_on is not None
+    if step is After.CERTIFICATES:
+        return above and known.accepted_on is not None
+    return clerk and (step is After.HANDOVER or (known.accepted_on is not None and known.handed_on is not None))
 
 
 def _waiting(step: After, known: AfterFacts) -> str:

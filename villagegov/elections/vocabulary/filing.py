@@ -9,13 +9,23 @@ class After(Term):
 
     FILING = "filing", _l("报乡镇（街道）备案")
     CERTIFICATES = "certificates", _l("颁发当选证书")
+    HANDOVER = "handover", _l("工作移交")
+    ARCHIVE = "archive", _l("选举档案归档")
 
 
 #: What happens when such a step is not done in time.
 AFTERWARDS: dict[After, LazyString] = {
     After.FILING: _l("没有备案，当选证书发不下来。"),
     After.CERTIFICATES: _l("当选的人没有证书，办理公章、银行等手续时会受阻。"),
+    After.HANDOVER: _l("公章、账目没有移交，新一届不能开展工作；乡镇（街道）会看到逾期。"),
+    After.ARCHIVE: _l("选举文件和选票散失，以后查不清。"),
 }
+
+
+#: What an official is told of a result that was sent in.
+ACCEPTING = _l("受理选举结果的备案")
+#: What an official is told of seals that are still with the old committee after their last day.
+SEALS_KEPT = _l("公章逾期没有移交")
 
 
 class FilingTag(Term):

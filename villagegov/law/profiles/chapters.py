@@ -96,6 +96,8 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.FILING_DAYS,
         Field.CERT_DAYS,
         Field.HANDOVER_DAYS,
+        Field.ARCHIVE_DAYS,
+        Field.BALLOT_KEEP_YEARS,
         Field.POSTING_KEEP_DAYS,
     ),
 }

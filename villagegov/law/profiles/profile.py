@@ -182,4 +182,6 @@ class Profile:
     filing_days = Reads[int](Field.FILING_DAYS)
     cert_days = Reads[int](Field.CERT_DAYS)
     handover_days = Reads[int](Field.HANDOVER_DAYS)
+    archive_days = Reads[int](Field.ARCHIVE_DAYS)
+    ballot_keep_years = Reads[int](Field.BALLOT_KEEP_YEARS)
     turnout_review_per_mille = Reads[int](Field.TURNOUT_REVIEW)

@@ -88,6 +88,16 @@ AFTERWARDS = (
     hainan(Field.RESULT_POST_DAYS, 1, 35, "E-92"),
     design(Field.FILING_DAYS, 10, "E-93", _l("法律没有定天数，按发证和移交的十日。"), PROV),
     Provision(Field.CERT_DAYS, 10, law(Law.HAINAN, 35), UNVERIFIED, PROV, "E-93", _l("十日之数未能核对。")),
+    design(Field.ARCHIVE_DAYS, 30, "E-107", _l("法律没有定天数，移交后一个月内归档。"), PROV),
+    Provision(
+        Field.BALLOT_KEEP_YEARS,
+        3,
+        (),
+        UNVERIFIED,
+        PROV,
+        "E-108",
+        _l("民政部《村民委员会选举规程》，未核对原文；并且要保管到下一届选举完成。"),
+    ),
     design(Field.TURNOUT_REVIEW, 995, "T-10", _l("只提示复核，不影响效力。"), PROV),
 )
 
