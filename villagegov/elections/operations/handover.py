@@ -19,6 +19,7 @@ from villagegov.elections.vocabulary.handover import HandoverReason, HandoverTag
 from villagegov.extensions import db
 from villagegov.files.models import StoredFile
 from villagegov.law.vocabulary import Field
+from villagegov.money import yuan
 from villagegov.refusal import refuse, refuse_if
 
 
@@ -190,7 +191,11 @@ def _item(handover: WorkHandover, line: Line) -> HandoverItem:
 
 def _told(item: HandoverItem) -> dict[str, object]:
     said = {"item_class": item.item_class.value, "item": item.item}
-    more = {"quantity": item.quantity, "item_amount": item.amount_fen, "item_state": item.state or None}
+    more = {
+        "quantity": item.quantity,
+        "item_amount": None if item.amount_fen is None else yuan(item.amount_fen),
+        "item_state": item.state or None,
+    }
     return {**said, **{key: value for key, value in more.items() if value is not None}}
 
 

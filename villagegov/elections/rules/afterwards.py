@@ -1,13 +1,13 @@
 """What follows a posted result: which steps are done and by when each is due. Computed from facts, never stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from villagegov.deadlines import Deadline
 from villagegov.elections.vocabulary import Stage
 from villagegov.elections.vocabulary.filing import After
 from villagegov.law.profiles import Profile
-from villagegov.law.vocabulary import Field
+from villagegov.law.vocabulary import Field, Status
 
 #: Step → the field that counts its days from the day the result was posted.
 DAYS = {
@@ -58,4 +58,9 @@ def stage_after(facts: AfterFacts) -> Stage | None:
 
 def deadline_after(step: After, result_on: date, profile: Profile) -> Deadline:
     """E-93, E-95: so many days after the new committee was formed, that is after its result was posted."""
-    return profile.after(result_on, DAYS[step])
+    return ours_if_uncited(profile.after(result_on, DAYS[step]))
+
+
+def ours_if_uncited(deadline: Deadline) -> Deadline:
+    """A limit that no law gives says that it is ours."""
+    return replace(deadline, article=deadline.article or Status.DESIGN.label)

@@ -14,6 +14,7 @@ from villagegov.elections.operations import handover as operations
 from villagegov.elections.operations.filing import refuse_unless_formed
 from villagegov.elections.queries import handover as known
 from villagegov.elections.queries.filing import result_days
+from villagegov.elections.queries.result import chinese_day
 from villagegov.elections.rules.afterwards import deadline_after
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.wording import committee_words
@@ -173,12 +174,17 @@ def handover_pdf(election: Election) -> ResponseReturnValue:
             "committee": committee_words(election.unit.name, election.committee),
             "round": election.round.name,
             "rows": [_row(one) for one in known.items_of(found)],
-            "signed": [[str(one.label), signed[one].name if one in signed else ""] for one in Party],
+            "signed": [_signed(one, signed.get(one)) for one in Party],
         }
     response = make_response(pdf_of("handover", data))
     response.mimetype = "application/pdf"
     response.headers["Content-Disposition"] = f'inline; filename="handover-{election.unit.code}.pdf"'
     return response
+
+
+def _signed(party: Party, one: HandoverSignature | None) -> list[str]:
+    """Label, name and day of a party; the day is left open for the pen."""
+    return [str(party.label), one.name if one else "", chinese_day(one.signed_on) if one else "　　　年　　月　　日"]
 
 
 def _row(one: HandoverItem) -> list[str]:

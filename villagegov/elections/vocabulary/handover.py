@@ -49,7 +49,7 @@ class HandoverDetail(Term):
     ITEM_CLASS = "item_class", _l("类别")
     ITEM = "item", _l("项目")
     QUANTITY = "quantity", _l("数量")
-    ITEM_AMOUNT = "item_amount", _l("金额（分）")
+    ITEM_AMOUNT = "item_amount", _l("金额（元）")
     STATE = "item_state", _l("状况")
     ITEMS = "items", _l("移交项目（项）")
     PARTY = "party", _l("签字方")
