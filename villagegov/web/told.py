@@ -31,6 +31,7 @@ from villagegov.elections.vocabulary.committee import CommitteeDetail, Committee
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
+from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling

@@ -5,8 +5,8 @@ from villagegov.elections.models.candidate_lists import CandidateList
 from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
-from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.filing import Certificate, Filing
+from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
