@@ -1,17 +1,21 @@
 """What follows a posted result: filed, certified, handed over."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tests.builders.accounts import account
 from tests.builders.bodies import paper_row
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
+from villagegov.bodies.models import Term
 from villagegov.divisions.models import Division
-from villagegov.elections.models import Certificate, Election, HandoverItem, HandoverSignature
-from villagegov.elections.operations import filing, handover
+from villagegov.elections.models import Certificate, Departure, Dispute, Election, HandoverItem, HandoverSignature
+from villagegov.elections.operations import departures, disputes, filing, handover
+from villagegov.elections.operations.departures import Paper
 from villagegov.elections.queries.handover import handover_of
 from villagegov.elections.rules.handover import Line
+from villagegov.elections.vocabulary.disputes import DisputeMatter
 from villagegov.elections.vocabulary.handover import ItemClass, Party
 from villagegov.extensions import db
 from villagegov.transaction import transaction
@@ -59,3 +63,24 @@ def signed_on_paper(*, election: Election, parties: Sequence[Party] = (Party.GIV
         handover.sign_on_paper(handover=found, names=names, signed_on=clock.today(), photo=photo, actor=clerk)
         db.session.flush()
     return found.signatures[0]
+
+
+def resigning(*, term: Term, on: date | None = None) -> Departure:
+    """A written resignation lies before the meeting."""
+    clerk = account(division=term.unit, name="孙平")
+    with transaction():
+        paper = Paper(on=on or clock.today(), document="辞职书", file=paper_row(unit=term.unit, by=clerk))
+        return departures.file_resignation(term=term, paper=paper, actor=clerk)
+
+
+def disputed(*, election: Election, on: date | None = None) -> Dispute:
+    """Somebody complained about the count."""
+    with transaction(election):
+        return disputes.enter_dispute(
+            election=election,
+            matter=DisputeMatter.RESULT,
+            complainant="匿名村民",
+            claim="唱票时没有公开验票",
+            received_on=on or clock.today(),
+            actor=official_above(election.unit, "何敏"),
+        )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tests.builders.accounts import account
-from tests.builders.afterwards import certified, listed, signed_on_paper
+from tests.builders.afterwards import certified, disputed, listed, resigning, signed_on_paper
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
 from tests.builders.changes import proposed, supplemented
@@ -35,6 +35,8 @@ from villagegov.elections.models import (
     CommitteeVote,
     ElectionPaper,
     MobileVoter,
+    Departure,
+    Dispute,
     HandoverItem,
     HandoverSignature,
     Nomination,
@@ -124,6 +126,8 @@ class Scene:
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
         self.paper: MeetingFile = paper_of(self.meeting)
         self.member: Term = terms_of(self.tree.village, clock.today())[0]
+        self.departure: Departure = resigning(term=self.member)
+        self.dispute: Dispute = disputed(election=self.election)
         self.group, self.rule, self.tie = odds_and_ends(unit=self.tree.village, member=self.member, by=self.worker)
         keepers = hands(unit=self.tree.village)
         self.posting: Posting = posted_month(who=keepers)
@@ -396,6 +400,20 @@ TABLE: dict[str, Row] = {
     ),
     "elections.archive": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/archive"),
     "elections.keep_archive": place(CLERK, at=lambda s: f"/elections/{s.election.id}/archive/edit", **CLOSED),
+    "elections.departures": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/departures"),
+    "elections.file_resignation": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/resignation"),
+    "elections.cease_office": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/ceased"),
+    "elections.suspend_office": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/suspension"),
+    "elections.settle_resignation": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/vote"),
+    "elections.withdraw_resignation": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/withdraw"),
+    "elections.lift_suspension": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/lift"),
+    "elections.post_departure": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/posting"),
+    "elections.departure_paper": place(*BODIES, at=lambda s: f"/departures/{s.departure.id}/paper"),
+    "elections.act_for_chair": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/acting-chair", **CLOSED),
+    "elections.disputes": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/disputes"),
+    "elections.new_dispute": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/disputes/new"),
+    "elections.dispute": place(OFFICIAL, at=lambda s: f"/disputes/{s.dispute.id}"),
+    "elections.answer_dispute": place(OFFICIAL, at=lambda s: f"/disputes/{s.dispute.id}/answer"),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),

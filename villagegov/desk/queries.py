@@ -5,6 +5,8 @@ from datetime import date
 
 import villagegov.bodies.queries.due as bodies
 import villagegov.disclosure.queries.due as disclosure
+import villagegov.elections.queries.departures as departures
+import villagegov.elections.queries.disputes as disputes
 import villagegov.elections.queries.due as elections
 import villagegov.elections.queries.due_after as afterwards
 import villagegov.notices.queries as notices
@@ -23,6 +25,8 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.VIEW_ELECTION, elections.due_items),
     (Permission.PREPARE_ELECTION, afterwards.due_of_unit),
     (Permission.OVERSEE_ELECTION, afterwards.due_of_township),
+    (Permission.OVERSEE_ELECTION, disputes.due_items),
+    (Permission.END_OFFICE, departures.due_items),
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),

@@ -30,6 +30,14 @@ from villagegov.elections.vocabulary.changes import Change, ChangeDetail, Change
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
+from villagegov.elections.vocabulary.departures import (
+    CeaseGround,
+    DepartureDetail,
+    DepartureKind,
+    DepartureOutcome,
+    DepartureTag,
+)
+from villagegov.elections.vocabulary.disputes import DisputeAnswer, DisputeDetail, DisputeMatter, DisputeTag
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
@@ -68,6 +76,8 @@ ACTS: tuple[type[Term], ...] = (
     OutgoingTag,
     FilingTag,
     HandoverTag,
+    DepartureTag,
+    DisputeTag,
     ObjectionTag,
     ChangeTag,
     VettingTag,
@@ -112,6 +122,8 @@ DETAILS: tuple[type[Term], ...] = (
     OutgoingDetail,
     FilingDetail,
     HandoverDetail,
+    DepartureDetail,
+    DisputeDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,
@@ -150,6 +162,11 @@ VALUES: dict[str, Iterable[Term]] = {
     "posted_what": Posted,
     "item_class": ItemClass,
     "party": Party,
+    "departure": DepartureKind,
+    "cease_ground": CeaseGround,
+    "departure_outcome": DepartureOutcome,
+    "dispute_matter": DisputeMatter,
+    "dispute_answer": DisputeAnswer,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

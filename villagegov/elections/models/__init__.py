@@ -5,6 +5,8 @@ from villagegov.elections.models.candidate_lists import CandidateList
 from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
+from villagegov.elections.models.departures import Departure
+from villagegov.elections.models.disputes import Dispute
 from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
@@ -31,6 +33,8 @@ __all__ = [
     "CommitteeVote",
     "CountEntry",
     "CountSheet",
+    "Departure",
+    "Dispute",
     "Election",
     "ElectionCommittee",
     "ElectionPaper",

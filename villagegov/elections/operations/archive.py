@@ -9,8 +9,10 @@ from villagegov.audit.record import record
 from villagegov.elections.models import Archive, Election
 from villagegov.elections.queries import handover as queries
 from villagegov.elections.queries.afterwards import after_of
+from villagegov.elections.queries.disputes import open_disputes
 from villagegov.elections.rules.handover import ballots_until
 from villagegov.elections.rules.law import law_of
+from villagegov.elections.vocabulary.disputes import DisputeReason
 from villagegov.elections.vocabulary.handover import HandoverReason, HandoverTag
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
@@ -58,7 +60,9 @@ def archive(*, election: Election, kept: Kept, actor: Account) -> Archive:
 
 
 def refuse_unless_over(election: Election) -> None:
-    """Raise Refusal(NOT_FILED, NOT_HANDED_OVER) naming the step that is missing (C10)."""
+    """Raise Refusal(NOT_FILED, NOT_HANDED_OVER, OPEN) naming what is missing (C10); no complaint ends by silence."""
     known = after_of(election)
     refuse_if(known.accepted_on is None, HandoverReason.NOT_FILED)
     refuse_if(known.handed_on is None, HandoverReason.NOT_HANDED_OVER)
+    waiting = open_disputes([election.id]).get(election.id, 0)
+    refuse_if(bool(waiting), DisputeReason.OPEN, count=waiting)

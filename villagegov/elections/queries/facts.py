@@ -20,6 +20,7 @@ from villagegov.elections.models import (
 )
 from villagegov.elections.queries.afterwards import stages_after
 from villagegov.elections.queries.audit import audits_by_election
+from villagegov.elections.queries.disputes import open_disputes
 from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
@@ -45,7 +46,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     audits = audits_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
-    afterwards = stages_after(found)
+    afterwards, disputes = stages_after(found), open_disputes(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
     nominated, initial = _nominated(found), _with_initial_list(found)
     unchecked = _without_secret_place(found)
@@ -70,6 +71,7 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             sheets=sheets,
             outcomes=outcomes,
             after=afterwards.get(key),
+            disputes=disputes.get(key, 0),
         )
         for key, one in found.items()
     }
@@ -148,6 +150,7 @@ def _assembled(
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
     after: Stage | None,
+    disputes: int,
 ) -> Facts:
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
@@ -174,4 +177,5 @@ def _assembled(
         status=term(Stage, outcome.decision["status"]) if outcome else None,
         result_posted=election.result_notice_id is not None,
         after=after,
+        disputes=disputes,
     )

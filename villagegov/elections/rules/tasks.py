@@ -39,6 +39,8 @@ class Facts:
     result_posted: bool = False
     #: The furthest stage that followed the posting.
     after: Stage | None = None
+    #: Complaints that nobody has answered yet (E-94).
+    disputes: int = 0
 
     @property
     def list_is_settled(self) -> bool:

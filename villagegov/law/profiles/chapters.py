@@ -98,6 +98,9 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.HANDOVER_DAYS,
         Field.ARCHIVE_DAYS,
         Field.BALLOT_KEEP_YEARS,
+        Field.DISPUTE_DAYS,
+        Field.RESIGN_MEETING_DAYS,
+        Field.END_NOTICE_DAYS,
         Field.POSTING_KEEP_DAYS,
     ),
 }

@@ -88,6 +88,9 @@ AFTERWARDS = (
     hainan(Field.RESULT_POST_DAYS, 1, 35, "E-92"),
     design(Field.FILING_DAYS, 10, "E-93", _l("法律没有定天数，按发证和移交的十日。"), PROV),
     Provision(Field.CERT_DAYS, 10, law(Law.HAINAN, 35), UNVERIFIED, PROV, "E-93", _l("十日之数未能核对。")),
+    Provision(Field.DISPUTE_DAYS, 30, law(Law.SICHUAN_VILLAGE, 51), ANALOG, PROV, "E-94", _NOT_READ),
+    hainan(Field.RESIGN_MEETING_DAYS, 30, 43, "E-98"),
+    Provision(Field.END_NOTICE_DAYS, 5, law(Law.SICHUAN_VILLAGE, 46), ANALOG, PROV, "E-99", _NOT_READ),
     design(Field.ARCHIVE_DAYS, 30, "E-107", _l("法律没有定天数，移交后一个月内归档。"), PROV),
     Provision(
         Field.BALLOT_KEEP_YEARS,
