@@ -10,13 +10,23 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Term
 from villagegov.divisions.models import Division
-from villagegov.elections.models import Certificate, Departure, Dispute, Election, HandoverItem, HandoverSignature
-from villagegov.elections.operations import departures, disputes, filing, handover
+from villagegov.elections.models import (
+    Certificate,
+    Departure,
+    Dispute,
+    Election,
+    HandoverItem,
+    HandoverSignature,
+    Recall,
+)
+from villagegov.elections.operations import departures, disputes, filing, handover, recall
 from villagegov.elections.operations.departures import Paper
+from villagegov.elections.operations.recall import Petition
 from villagegov.elections.queries.handover import handover_of
 from villagegov.elections.rules.handover import Line
 from villagegov.elections.vocabulary.disputes import DisputeMatter
 from villagegov.elections.vocabulary.handover import ItemClass, Party
+from villagegov.elections.vocabulary.recall import Petitioners
 from villagegov.extensions import db
 from villagegov.transaction import transaction
 
@@ -84,3 +94,21 @@ def disputed(*, election: Election, on: date | None = None) -> Dispute:
             received_on=on or clock.today(),
             actor=official_above(election.unit, "何敏"),
         )
+
+
+def petitioned(
+    *,
+    term: Term,
+    signers: int = 200,
+    base: int = 1000,
+    by: Petitioners = Petitioners.VOTERS,
+    on: date | None = None,
+    new_facts: bool = False,
+) -> Recall:
+    """So many of so many ask for the recall."""
+    clerk = account(division=term.unit, name="周宁")
+    with transaction():
+        asked = Petition(
+            on=on or clock.today(), by=by, base=base, signers=signers, reason="账目不清", new_facts=new_facts
+        )
+        return recall.petition(term=term, asked=asked, file=paper_row(unit=term.unit, by=clerk), actor=clerk)

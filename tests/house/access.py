@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tests.builders.accounts import account
-from tests.builders.afterwards import certified, disputed, listed, resigning, signed_on_paper
+from tests.builders.afterwards import certified, disputed, listed, petitioned, resigning, signed_on_paper
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
 from tests.builders.changes import proposed, supplemented
@@ -45,6 +45,7 @@ from villagegov.elections.models import (
     PollWorker,
     PreVote,
     Proxy,
+    Recall,
     RollChange,
     Round,
     Supplement,
@@ -128,6 +129,7 @@ class Scene:
         self.member: Term = terms_of(self.tree.village, clock.today())[0]
         self.departure: Departure = resigning(term=self.member)
         self.dispute: Dispute = disputed(election=self.election)
+        self.recall: Recall = petitioned(term=self.member)
         self.group, self.rule, self.tie = odds_and_ends(unit=self.tree.village, member=self.member, by=self.worker)
         keepers = hands(unit=self.tree.village)
         self.posting: Posting = posted_month(who=keepers)
@@ -414,6 +416,14 @@ TABLE: dict[str, Row] = {
     "elections.new_dispute": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/disputes/new"),
     "elections.dispute": place(OFFICIAL, at=lambda s: f"/disputes/{s.dispute.id}"),
     "elections.answer_dispute": place(OFFICIAL, at=lambda s: f"/disputes/{s.dispute.id}/answer"),
+    "elections.petition_recall": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/recall"),
+    "elections.recall": place(*BODIES, at=lambda s: f"/recalls/{s.recall.id}"),
+    "elections.check_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/check"),
+    "elections.defend_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/defence"),
+    "elections.count_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/count", **CLOSED),
+    "elections.confirm_recall_count": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/confirm", **CLOSED),
+    "elections.hand_over_after_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/handover"),
+    "elections.recall_paper": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/paper"),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),

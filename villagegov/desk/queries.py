@@ -9,6 +9,7 @@ import villagegov.elections.queries.departures as departures
 import villagegov.elections.queries.disputes as disputes
 import villagegov.elections.queries.due as elections
 import villagegov.elections.queries.due_after as afterwards
+import villagegov.elections.queries.recall as recall
 import villagegov.notices.queries as notices
 import villagegov.reminders.queries as reminders
 from villagegov.accounts import queries as accounts
@@ -27,6 +28,8 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.OVERSEE_ELECTION, afterwards.due_of_township),
     (Permission.OVERSEE_ELECTION, disputes.due_items),
     (Permission.END_OFFICE, departures.due_items),
+    (Permission.PREPARE_ELECTION, recall.due_of_unit),
+    (Permission.OVERSEE_ELECTION, recall.due_of_township),
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),

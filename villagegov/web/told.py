@@ -48,6 +48,7 @@ from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.preparations import Posted, PreparationDetail, PreparationTag, StaffRole
 from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
+from villagegov.elections.vocabulary.recall import Petitioners, RecallDetail, RecallTag, RecallVerdict
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.elections.vocabulary.withdrawals import WithdrawalDetail, WithdrawalTag
@@ -78,6 +79,7 @@ ACTS: tuple[type[Term], ...] = (
     HandoverTag,
     DepartureTag,
     DisputeTag,
+    RecallTag,
     ObjectionTag,
     ChangeTag,
     VettingTag,
@@ -124,6 +126,7 @@ DETAILS: tuple[type[Term], ...] = (
     HandoverDetail,
     DepartureDetail,
     DisputeDetail,
+    RecallDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,
@@ -162,6 +165,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "posted_what": Posted,
     "item_class": ItemClass,
     "party": Party,
+    "petitioners": Petitioners,
+    "recall_verdict": RecallVerdict,
     "departure": DepartureKind,
     "cease_ground": CeaseGround,
     "departure_outcome": DepartureOutcome,

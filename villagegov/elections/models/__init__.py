@@ -17,6 +17,7 @@ from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome,
 from villagegov.elections.models.preparations import MobileVoter, PollPosting, PollWorker, WritingHelp
 from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.proxies import Proxy
+from villagegov.elections.models.recall import Recall
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
@@ -56,6 +57,7 @@ __all__ = [
     "PreVote",
     "PreVoteCount",
     "Proxy",
+    "Recall",
     "Roll",
     "RollChange",
     "RollEntry",

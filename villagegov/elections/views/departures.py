@@ -26,6 +26,7 @@ from villagegov.elections.models import Departure
 from villagegov.elections.operations import acting
 from villagegov.elections.operations import departures as operations
 from villagegov.elections.queries import departures as known
+from villagegov.elections.queries.recall import recalls_in
 from villagegov.elections.rules.departures import meeting_due, notice_due
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.vocabulary.departures import CeaseGround, DepartureReason
@@ -53,6 +54,7 @@ def departures(unit: Division) -> ResponseReturnValue:
         sitting=terms_of(unit, today, body=Body.COMMITTEE),
         open_by_term={one.term_id: one for one in cases if one.closed_on is None},
         cases=cases,
+        recalls=recalls_in(unit),
         dues=dues,
         acting=known.acting_chairs(unit, today),
         chair=known.sitting_chair(unit, today),

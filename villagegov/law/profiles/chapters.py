@@ -101,6 +101,12 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.DISPUTE_DAYS,
         Field.RESIGN_MEETING_DAYS,
         Field.END_NOTICE_DAYS,
+        Field.RECALL_PARTS,
+        Field.RECALL_REPS_PARTS,
+        Field.RECALL_VOTE,
+        Field.RECALL_CALL_DAYS,
+        Field.RECALL_REPEAT_MONTHS,
+        Field.BYELECTION_MONTHS,
         Field.POSTING_KEEP_DAYS,
     ),
 }

@@ -91,6 +91,9 @@ AFTERWARDS = (
     Provision(Field.DISPUTE_DAYS, 30, law(Law.SICHUAN_VILLAGE, 51), ANALOG, PROV, "E-94", _NOT_READ),
     hainan(Field.RESIGN_MEETING_DAYS, 30, 43, "E-98"),
     Provision(Field.END_NOTICE_DAYS, 5, law(Law.SICHUAN_VILLAGE, 46), ANALOG, PROV, "E-99", _NOT_READ),
+    hainan(Field.RECALL_CALL_DAYS, 30, 42, "E-104"),
+    Provision(Field.RECALL_REPEAT_MONTHS, 6, law(Law.SICHUAN_VILLAGE, 42), ANALOG, PROV, "E-104", _NOT_READ),
+    hainan(Field.BYELECTION_MONTHS, 3, 44, "E-105"),
     design(Field.ARCHIVE_DAYS, 30, "E-107", _l("法律没有定天数，移交后一个月内归档。"), PROV),
     Provision(
         Field.BALLOT_KEEP_YEARS,
