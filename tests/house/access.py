@@ -424,6 +424,8 @@ TABLE: dict[str, Row] = {
     "elections.confirm_recall_count": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/confirm", **CLOSED),
     "elections.hand_over_after_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/handover"),
     "elections.recall_paper": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/paper"),
+    "elections.vacancies": place(*WATCHERS, at=lambda s: f"/units/{s.tree.village.id}/vacancies"),
+    "elections.start_by_election": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/by-elections/new", **CLOSED),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),

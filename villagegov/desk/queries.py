@@ -5,6 +5,7 @@ from datetime import date
 
 import villagegov.bodies.queries.due as bodies
 import villagegov.disclosure.queries.due as disclosure
+import villagegov.elections.queries.by_election as by_election
 import villagegov.elections.queries.departures as departures
 import villagegov.elections.queries.disputes as disputes
 import villagegov.elections.queries.due as elections
@@ -28,6 +29,7 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.OVERSEE_ELECTION, afterwards.due_of_township),
     (Permission.OVERSEE_ELECTION, disputes.due_items),
     (Permission.END_OFFICE, departures.due_items),
+    (Permission.VIEW_ELECTION, by_election.due_items),
     (Permission.PREPARE_ELECTION, recall.due_of_unit),
     (Permission.OVERSEE_ELECTION, recall.due_of_township),
     (Permission.CONFIRM_OFFICE, bodies.due_items),

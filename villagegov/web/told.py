@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
+from villagegov.elections.vocabulary.by_election import ByElectionTag
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
@@ -80,6 +81,7 @@ ACTS: tuple[type[Term], ...] = (
     DepartureTag,
     DisputeTag,
     RecallTag,
+    ByElectionTag,
     ObjectionTag,
     ChangeTag,
     VettingTag,

@@ -5,6 +5,7 @@ from villagegov.accounts.models import Account
 from villagegov.bodies.models import Term
 from villagegov.bodies.operations.seating import Elected, Mandate, Reader, seat_elected
 from villagegov.bodies.rules.offices import last_day_of_term
+from villagegov.bodies.vocabulary import Basis
 from villagegov.elections.models import CountEntry, Election, Outcome
 from villagegov.elections.queries.seating import winners_of
 from villagegov.elections.rules.wording import mandate_words
@@ -23,8 +24,9 @@ def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor:
     today = clock.today()
     mandate = Mandate(
         from_on=today,
-        until_on=last_day_of_term(today, election.term_years),
+        until_on=election.term_until or last_day_of_term(today, election.term_years),
         document=mandate_words(notice.year, notice.number),
+        basis=Basis.BY_ELECTION if election.is_by_election else Basis.ELECTION,
     )
     first, second = _readings(outcome)
     return seat_elected(

@@ -12,7 +12,16 @@ from villagegov.accounts.permissions import Permission
 from villagegov.accounts.queries import may
 from villagegov.bodies.queries.offices import term_of_account
 from villagegov.bodies.vocabulary import Body
-from villagegov.elections.models import Archive, Election, HandoverItem, HandoverSignature, Outcome, Poll, WorkHandover
+from villagegov.elections.models import (
+    Archive,
+    Election,
+    HandoverItem,
+    HandoverSignature,
+    Outcome,
+    Poll,
+    Round,
+    WorkHandover,
+)
 from villagegov.elections.queries.filing import result_days
 from villagegov.elections.rules.handover import party_of
 from villagegov.elections.vocabulary.handover import ItemClass, Party
@@ -92,11 +101,15 @@ def ballots_collected(election: Election) -> int:
 
 def next_election_done(election: Election) -> date | None:
     """The day on which the result of the unit's next general election was posted; None while there is none."""
-    query = select(Election).where(
-        Election.unit_id == election.unit_id,
-        Election.number > election.number,
-        Election.round_id != election.round_id,
-        Election.result_notice_id.is_not(None),
+    query = (
+        select(Election)
+        .join(Election.round)
+        .where(
+            Election.unit_id == election.unit_id,
+            Election.number > election.number,
+            Round.by_election.is_(False),
+            Election.result_notice_id.is_not(None),
+        )
     )
     following = list(db.session.scalars(query.order_by(Election.number).limit(1)))
     return next(iter(result_days(following).values()), None)
