@@ -25,7 +25,7 @@ from villagegov.refusal import refuse, refuse_if
 
 def add_item(*, election: Election, line: Line, actor: Account) -> HandoverItem:
     """One more thing on the list."""
-    handover = begun(election)
+    handover = _begun(election)
     made = _item(handover, line)
     db.session.flush()
     _note(HandoverTag.ITEM_ADDED, election, actor, after=_told(made))
@@ -51,14 +51,14 @@ def remove_item(*, item: HandoverItem, actor: Account) -> None:
 def import_items(*, election: Election, lines: Sequence[Line], sha256: str, actor: Account) -> int:
     """All lines of a file, or none; one entry in the record."""
     refuse_if(not lines, HandoverReason.NO_LINES)
-    handover = begun(election)
+    handover = _begun(election)
     for line in lines:
         _item(handover, line)
     _note(HandoverTag.IMPORTED, election, actor, after={"items": len(lines), "sha256": sha256})
     return len(lines)
 
 
-def begun(election: Election) -> WorkHandover:
+def _begun(election: Election) -> WorkHandover:
     """The handover, begun if nothing was entered yet, and open. Raises Refusal(SIGNED, FINISHED) when it is not."""
     refuse_unless_formed(election)
     found = queries.handover_of(election)
@@ -85,7 +85,7 @@ def refuse_finished(handover: WorkHandover) -> None:
 def note_seals(*, election: Election, on: date, actor: Account) -> None:
     """The seals went before the rest."""
     refuse_unless_formed(election)
-    handover = queries.handover_of(election) or begun(election)
+    handover = queries.handover_of(election) or _begun(election)
     refuse_finished(handover)
     noted = handover.seals_on
     refuse_if(noted is not None, HandoverReason.SEALS_NOTED, day=in_words(noted or on))
