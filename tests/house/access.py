@@ -426,6 +426,8 @@ TABLE: dict[str, Row] = {
     "elections.recall_paper": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/paper"),
     "elections.vacancies": place(*WATCHERS, at=lambda s: f"/units/{s.tree.village.id}/vacancies"),
     "elections.start_by_election": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/by-elections/new", **CLOSED),
+    "elections.progress": anywhere(OFFICIAL, address="/progress"),
+    "elections.progress_summary": anywhere(OFFICIAL, address="/progress/summary"),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_version": public("/c/990101001201/elections/1/versions/1"),
     "elections.public_pdf": public("/c/990101001201/elections/1/versions/1/notice.pdf"),
