@@ -73,6 +73,8 @@ def test_a_certificate_made_out_wrongly_is_void_and_its_number_is_not_given_agai
     press(official, f"/elections/{election.id}/certificates/new")
 
     assert again.status_code == 422
+    refused = press(official, f"/elections/{election.id}/filing/return", reason="备案有误")
+    assert "已经发了当选证书" in refused.get_data(as_text=True)
     standing = db.session.query(Certificate).filter_by(term_id=first.term_id, voided_on=None).one()
     assert (standing.number, stage(election)) == (6, Stage.CERTIFIED)
 

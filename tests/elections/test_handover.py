@@ -85,6 +85,21 @@ def test_a_signed_list_is_changed_only_after_the_signatures_were_taken_back_e95(
     assert (handover.signatures, handover.items[0].quantity) == ([], 2)
 
 
+def test_only_the_township_opens_a_finished_handover_again_and_says_why_e95(app: Flask) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+    listed(election=election, actor=who.first)
+    signed_on_paper(election=election, parties=tuple(Party))
+    base = f"/elections/{election.id}/handover"
+    official, clerk = client_of(app, official_above(who.unit)), client_of(app, who.first)
+
+    by_clerk = clerk.get(f"{base}/unlock").status_code
+    press(official, f"{base}/unlock", reason="漏列财务章")
+
+    assert (by_clerk, stage(election)) == (403, Stage.RESULT_POSTED)
+    assert press(clerk, f"{base}/items/new", item_class="seals", item="财务章").status_code == 303
+
+
 def test_seals_not_handed_over_in_time_are_told_to_the_township_e95(app: Flask) -> None:
     who = hands()
     election, _notice = posted(who=who)

@@ -391,6 +391,7 @@ TABLE: dict[str, Row] = {
     "elections.sign_handover": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover/sign"),
     "elections.sign_handover_on_paper": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/paper"),
     "elections.reopen_handover": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/reopen"),
+    "elections.unlock_handover": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/handover/unlock"),
     "elections.signed_paper": place(*WATCHERS, at=lambda s: f"/handover-signatures/{s.signed.id}/paper"),
     "elections.handover_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/template"),
     "elections.import_handover": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/import"),

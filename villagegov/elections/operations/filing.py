@@ -65,9 +65,11 @@ def accept(*, filing: Filing, accepted_on: date, document: str, actor: Account) 
 
 
 def give_back(*, filing: Filing, reason: str, actor: Account) -> None:
-    """The township returns it with the reason; the unit sends it anew."""
+    """The township returns it with the reason, an accepted one too; the unit sends it anew. Not under certificates."""
     _sent_on(filing)
-    refuse_if_accepted(filing)
+    standing = any(one.voided_on is None for one in filings.certificates_of(filing.election))
+    refuse_if(standing, FilingReason.HAS_CERTIFICATES)
+    filing.accepted_on, filing.accepted_as, filing.accepted_by_name = None, "", ""
     filing.sent_on, filing.sent_as, filing.returned_because = None, "", reason
     _note(FilingTag.RETURNED, filing.election, actor, {"reason": reason})
 

@@ -168,6 +168,17 @@ def take_back_signatures(*, handover: WorkHandover, reason: str, actor: Account)
     _note(HandoverTag.REOPENED, handover.election, actor, before={"signer_name": names}, after=after)
 
 
+def unlock(*, handover: WorkHandover, reason: str, actor: Account) -> None:
+    """The township opens a finished handover again, with the reason: the list may be changed and is signed anew."""
+    refuse_if(handover.finished_on is None, HandoverReason.NOT_FINISHED)
+    refuse_if(queries.archive_of(handover.election) is not None, HandoverReason.PUT_AWAY)
+    before = {"finished_on": handover.finished_on, "signer_name": [one.name for one in handover.signatures]}
+    for one in list(handover.signatures):
+        db.session.delete(one)
+    handover.finished_on = None
+    _note(HandoverTag.UNLOCKED, handover.election, actor, before=before, after={"reason": reason})
+
+
 def _refuse_day(election: Election, day: date, field: str) -> None:
     posted = result_days([election])[election.id]
     refuse_if(day > clock.today(), HandoverReason.FUTURE, field)

@@ -156,6 +156,19 @@ def reopen_handover(handover: WorkHandover) -> ResponseReturnValue:
     return render_template("elections/handover/reopen.html", form=form, handover=handover)
 
 
+@blueprint.route("/elections/<int:election_id>/handover/unlock", methods=["GET", "POST"])
+@guard(Permission.OVERSEE_ELECTION, load=known.handover_of_election)
+def unlock_handover(handover: WorkHandover) -> ResponseReturnValue:
+    """The township opens a finished handover again."""
+    form, election_id = TakeBackSignaturesForm(version=handover.version), handover.election_id
+    if form.submitted():
+        with transaction(handover, form) as answer:
+            operations.unlock(handover=handover, reason=form.reason.data, actor=current_user)
+            answer.to(url_for(".handover", election_id=election_id), _("已解锁，改好后要重新签字。"))
+        return answer.redirect()
+    return render_template("elections/handover/unlock.html", form=form, handover=handover)
+
+
 @blueprint.get("/handover-signatures/<int:signature_id>/paper")
 @guard(Permission.VIEW_ELECTION, load=known.handover_signature)
 def signed_paper(signature: HandoverSignature) -> ResponseReturnValue:

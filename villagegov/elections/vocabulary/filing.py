@@ -61,6 +61,7 @@ class FilingReason(Reason):
     ACCEPTED_ALREADY = "filing_accepted", _l("已于 %(day)s 备案，不用再办。")
     NOT_ACCEPTED = "filing_not_accepted", _l("选举结果还没有备案，不能发证。请先受理备案。")
     CERTIFIED_ALREADY = "filing_certified", _l("当选的人都有证书了，不用再发。要换发的，请先作废原来的一张。")
+    HAS_CERTIFICATES = "filing_has_certificates", _l("已经发了当选证书，不能退回备案。请先作废证书，写明理由。")
     NOBODY = "filing_nobody", _l("没有登记到按这次选举结果任职的人，请核对结果公告。")
     FUTURE = "filing_future", _l("日期还没有到，请填今天或以前的日期。")
     TOO_EARLY = "filing_too_early", _l("不能早于 %(day)s，请改正日期。")

@@ -39,6 +39,7 @@ class HandoverTag(Term):
     SIGNED_ON_PAPER = "handover:list:signed_on_paper", _l("登记了纸质移交清单上的签字")
     REOPENED = "handover:list:reopened", _l("撤回签字，重新打开移交清单")
     FINISHED = "handover:list:finished", _l("移交完成")
+    UNLOCKED = "handover:list:unlocked", _l("将完成的移交解锁，重新办理")
     ARCHIVED = "election:papers:archived", _l("将选举档案归档")
     ARCHIVE_CHANGED = "election:papers:archive_changed", _l("改正了归档的登记")
 
@@ -67,6 +68,8 @@ class HandoverReason(Reason):
     """Why an act on a handover or on the archive is refused, and what to do."""
 
     FINISHED = "handover_finished", _l("移交已于 %(day)s 完成，清单不能再改。")
+    NOT_FINISHED = "handover_not_finished", _l("移交还没有完成，不用解锁；撤回签字就可以改。")
+    PUT_AWAY = "handover_put_away", _l("选举档案已经归档，移交不能再解锁。")
     SIGNED = "handover_signed", _l("清单上已经有人签字，不能再改。要改，请先撤回签字，说明理由。")
     EMPTY = "handover_empty", _l("清单还是空的，请先列出移交的项目，或者导入表格。")
     NO_SEALS = "handover_no_seals", _l("清单上没有印章。印章必须移交，请先列上（%(article)s）。")
