@@ -85,7 +85,9 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
 
 def told_of(trigger: Trigger, gap: Gap, law: Profile) -> LazyString:
     """A trigger in words, with its figures."""
-    return _l(str(trigger.label), have=gap.members, needed=law.min_seated) if trigger is Trigger.FEW else trigger.label
+    if trigger is not Trigger.FEW:
+        return trigger.label
+    return _l("在任成员 %(have)s 人，少于 %(needed)s 人", have=gap.members, needed=law.min_seated)
 
 
 def _what(gap: Gap, law: Profile) -> LazyString:

@@ -81,12 +81,13 @@ class Standing(NamedTuple):
 
 def standings(round_: Round, place: Division, today: date) -> dict[int, Standing]:
     """Id of each place directly below (of each unit, in a township) → how far it is."""
-    key = below(place)
-    late = func.sum(case((late_in(round_, today), 1), else_=0))
-    query = joined(select(key, _bucket(), func.count(), late), round_).where(*due_in(round_, place))
+    is_late = case((late_in(round_, today), 1), else_=0).label("late")
+    columns = (below(place).label("place"), _bucket().label("bucket"), is_late)
+    units = joined(select(*columns), round_).where(*due_in(round_, place)).subquery()
+    query = select(units.c.place, units.c.bucket, func.count(), func.sum(units.c.late))
     found: dict[int, Standing] = {}
     parents = child_ids(place)
-    for group, bucket, number, lates in db.session.execute(query.group_by(key, _bucket())):
+    for group, bucket, number, lates in db.session.execute(query.group_by(units.c.place, units.c.bucket)):
         child = parents.get(group, group)
         old = found.get(child, Standing(Counter(), 0))
         old.buckets[Bucket(bucket)] += number
