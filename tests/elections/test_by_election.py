@@ -16,7 +16,7 @@ from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.vocabulary import Basis, Body, EndReason, Office
 from villagegov.elections import queries
 from villagegov.elections.models import Election
-from villagegov.elections.queries.by_election import due_items, gap_in
+from villagegov.elections.queries.by_election import due_items, gap_in, list_law_of
 from villagegov.elections.rules.by_election import by_election_due, rest_of_term, triggers_of, vacancies
 from villagegov.elections.rules.tasks import next_task
 from villagegov.elections.vocabulary import Post, Task
@@ -24,6 +24,7 @@ from villagegov.elections.vocabulary.by_election import Trigger
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
 from villagegov.people.operations import Identity
+from villagegov.people.vocabulary import Sex
 from villagegov.transaction import transaction
 
 UNTIL = clock.today() + timedelta(days=1500)
@@ -116,6 +117,21 @@ def test_a_by_election_is_held_for_the_empty_seats_with_the_steps_of_any_electio
     assert {one.post: one.seats for one in election.seats} == {Post.CHAIR: 1}
     assert next_task(queries.facts_of(election)) is Task.COMMITTEE
     assert due_items([who.unit], clock.today()) == []
+
+
+@pytest.mark.parametrize(("gone_women", "needed"), [((), 0), ((Office.MEMBER,), 1)])
+def test_a_woman_has_to_stand_only_while_none_sits_e50_e105(
+    app: Flask, gone_women: tuple[Office, ...], needed: int
+) -> None:
+    who = in_term()
+    for one in terms_of(who.unit, clock.today(), body=Body.COMMITTEE):
+        one.person.sex = Sex.FEMALE if one is who.term(Office.MEMBER) else Sex.MALE
+    db.session.commit()
+    gone(who, Office.CHAIR, *gone_women)
+    day = clock.today() + timedelta(days=40)
+    press(client_of(app, who.clerk), f"/units/{who.unit.id}/by-elections/new", member="0", polling_day=day.isoformat())
+
+    assert list_law_of(db.session.query(Election).one()).min_women_candidates == needed
 
 
 def test_a_general_round_does_not_hinder_a_by_election_and_lists_no_round_of_it_e105(app: Flask) -> None:

@@ -29,8 +29,6 @@ from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
-from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
-from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.departures import (
     CeaseGround,
     DepartureDetail,
@@ -42,6 +40,7 @@ from villagegov.elections.vocabulary.disputes import DisputeAnswer, DisputeDetai
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
+from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag

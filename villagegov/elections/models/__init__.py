@@ -70,6 +70,6 @@ __all__ = [
     "Supplement",
     "Vetting",
     "VoterMeeting",
-    "WritingHelp",
     "WorkHandover",
+    "WritingHelp",
 ]

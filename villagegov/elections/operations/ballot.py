@@ -14,6 +14,7 @@ from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
 from villagegov.elections.queries.preparations import mobile_count, workers_at
+from villagegov.elections.queries.by_election import list_law_of
 from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
@@ -116,7 +117,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
 
 
 def _refuse_wrong_numbers(election: Election) -> None:
-    profile, spared = law_of(election), _excess_is_women(election)
+    profile, spared = list_law_of(election), _excess_is_women(election)
     for one in election.seats:
         count = sum(candidate.post is one.post for candidate in election.candidates)
         least, most = margins.margin_range(one.post, profile)
@@ -132,7 +133,7 @@ def _refuse_wrong_numbers(election: Election) -> None:
 
 def _excess_is_women(election: Election) -> bool:
     """E-50: whoever stands beyond the margin does so only because the list would have no woman (decision 15)."""
-    profile = law_of(election)
+    profile = list_law_of(election)
     limits = {one.post: preselection.places(post=one.post, seats=one.seats, profile=profile) for one in election.seats}
     listed = Counter(one.post for one in election.candidates if one.post in limits)
     women = Counter(one.post for one in election.candidates if one.is_woman)

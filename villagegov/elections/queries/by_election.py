@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager, joinedload
 
+import villagegov.clock as clock
 from villagegov.accounts.queries import within
 from villagegov.bodies.models import Term
 from villagegov.bodies.queries.offices import held_in
@@ -18,10 +19,12 @@ from villagegov.due import Due
 from villagegov.elections.models import Election, Round, Seats
 from villagegov.elections.queries.departures import law_in
 from villagegov.elections.rules.by_election import by_election_due, triggers_of, vacancies
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import Post
 from villagegov.elections.vocabulary.by_election import OTHERWISE, Trigger
 from villagegov.extensions import db
 from villagegov.law.profiles import Profile
+from villagegov.law.vocabulary import Field
 from villagegov.people.vocabulary import Sex
 from villagegov.vocabulary import LazyString, _l
 
@@ -50,6 +53,16 @@ def gap_in(unit: Division, today: date) -> Gap:
 def sitting_members(unit: Division, day: date) -> list[Term]:
     """Who holds a seat of the committee on `day`; whoever only acts for the chair keeps the own seat."""
     return _sitting([unit], day).get(unit.id, [])
+
+
+def list_law_of(election: Election) -> Profile:
+    """The law of a list of candidates: in a by-election no woman has to stand while one sits (E-50, E-105)."""
+    law = law_of(election)
+    if not election.is_by_election:
+        return law
+    sitting = sitting_members(election.unit, clock.today())
+    woman_sits = any(one.person.sex is Sex.FEMALE for one in sitting)
+    return law.override({Field.MIN_WOMEN_CANDIDATES: 0}) if woman_sits else law
 
 
 def open_by_election(unit: Division) -> Election | None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import villagegov.clock as clock
 from villagegov.elections.models import Election
+from villagegov.elections.queries.afterwards import after_of
 from villagegov.elections.queries.nominations import hanging_list_of
 from villagegov.elections.queries.preparations import postings_of, wanted_of
-from villagegov.elections.queries.afterwards import after_of
 from villagegov.elections.queries.setup import roll_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.preparations import all_posted_on
