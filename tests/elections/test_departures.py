@@ -64,6 +64,8 @@ def test_a_resignation_ends_the_office_only_when_a_meeting_has_passed_it_e98(
     assert none.status_code == before.status_code == 422
     assert (case.outcome, case.term.end_reason) == (outcome, ended)
     assert bool(grants_on(who.chair, clock.today())) is (ended is None)
+    void = press(client, f"/meetings/{meeting.id}/void", reason="登记有误")
+    assert ("对辞职的表决" in void.get_data(as_text=True)) is (outcome is not None)
 
 
 def test_the_end_of_an_office_is_due_to_be_posted_and_then_is_e99(app: Flask) -> None:

@@ -1,6 +1,6 @@
 """Who leaves office in a unit, who stands aside, who stands in, and what is due of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlalchemy import and_, or_, select
@@ -68,6 +68,12 @@ def voting_decisions(one: Departure) -> dict[int, Decision]:
     """Decisions that may have been about a resignation, passed or not, newest first."""
     found = decisions_of(one.unit, passed_only=False, since=one.filed_on)
     return {decision.id: decision for decision in found if decision.meeting.kind in ACCEPTING}
+
+
+def rests_a_resignation_on(decision_ids: Collection[int]) -> bool:
+    """Whether a resignation was settled by one of these decisions; for whoever voids the meeting."""
+    query = select(Departure.id).where(Departure.decision_id.in_(decision_ids)).limit(1)
+    return db.session.scalar(query) is not None
 
 
 def acting_chairs(unit: Division, day: date) -> list[Term]:
