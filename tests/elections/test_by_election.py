@@ -18,11 +18,15 @@ from villagegov.elections import queries
 from villagegov.elections.models import Election
 from villagegov.elections.queries.by_election import due_items, gap_in, list_law_of
 from villagegov.elections.rules.by_election import by_election_due, rest_of_term, triggers_of, vacancies
+from villagegov.elections.rules.counts import PollCount
+from villagegov.elections.rules.gates import enough_voted
+from villagegov.elections.rules.log import Log
 from villagegov.elections.rules.tasks import next_task
 from villagegov.elections.vocabulary import Post, Task
 from villagegov.elections.vocabulary.by_election import Trigger
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
+from villagegov.law.vocabulary import Method
 from villagegov.people.operations import Identity
 from villagegov.people.vocabulary import Sex
 from villagegov.transaction import transaction
@@ -91,6 +95,15 @@ def test_only_the_seats_of_the_round_that_nobody_holds_are_empty_e105(
 def test_it_is_due_three_months_after_the_vacancy_and_serves_the_rest_of_the_term_e105() -> None:
     assert by_election_due(date(2026, 11, 30), VILLAGE).last == date(2027, 2, 28)
     assert rest_of_term([date(2031, 3, 20), None]) == date(2031, 3, 20)
+
+
+@pytest.mark.parametrize(("collected", "enough"), [(30, True), (29, False)])
+def test_two_thirds_of_a_villages_representatives_suffice_in_a_by_election_e97_e105(
+    collected: int, enough: bool
+) -> None:
+    count = PollCount(profile=VILLAGE, registered=45, issued=45, collected=collected, method=Method.REPS, positions=())
+
+    assert enough_voted(count, Log(VILLAGE)) is enough
 
 
 def test_a_by_election_is_held_for_the_empty_seats_with_the_steps_of_any_election_e105(app: Flask) -> None:

@@ -159,6 +159,14 @@ class Step(Term):
         "turnout_two_thirds_missed",
         _l("%(collected)s × 3 ＝ %(triple)s，不大于 %(registered)s × 2 ＝ %(double)s：未超过三分之二，选举无效。"),
     )
+    REPS_MEET = (
+        "reps_meet",
+        _l("%(collected)s × 3 ＝ %(triple)s，不小于 %(registered)s × 2 ＝ %(double)s：代表达到三分之二，补选有效。"),
+    )
+    REPS_MEET_MISSED = (
+        "reps_meet_missed",
+        _l("%(collected)s × 3 ＝ %(triple)s，小于 %(registered)s × 2 ＝ %(double)s：代表不到三分之二，补选无效。"),
+    )
     TURNOUT_NOT_ASKED = "turnout_not_asked", _l("%(kind)s不另计参加投票的人数是否过半数。")
     SEATS_TO_FILL = "seats_to_fill", _l("%(post)s应选 %(seats)s 名，收回选票 %(collected)s 张。")
     HOLDS_OTHER = "holds_other", _l("%(persons)s 已当选其他职务或者正待再次投票，不再计入%(post)s。")
