@@ -13,8 +13,8 @@ from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
-from villagegov.elections.queries.preparations import mobile_count, workers_at
 from villagegov.elections.queries.by_election import list_law_of
+from villagegov.elections.queries.preparations import mobile_count, workers_at
 from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, Post, StationKind, Task
