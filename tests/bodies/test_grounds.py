@@ -30,7 +30,8 @@ def test_only_staff_are_replaced_and_only_election_committees_leave_by_nominatio
 
     assert (EndReason.REPLACED in reasons) is (office.body is Body.STAFF)
     assert (EndReason.NOMINATED in reasons) is (office.body is Body.ELECTION)
-    assert (EndReason.RECALLED in reasons) is (office.body is not Body.STAFF)
+    assert (EndReason.RECALLED in reasons) is (office.body not in (Body.STAFF, Body.COMMITTEE))
+    assert (EndReason.RESIGNED in reasons) is (office.body is not Body.COMMITTEE)  # by a meeting's vote only (E-98)
 
 
 @pytest.mark.parametrize(

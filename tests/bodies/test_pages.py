@@ -167,8 +167,8 @@ def test_an_ended_office_takes_its_role_with_it(app: Flask) -> None:
         client,
         f"/terms/{who.term(Office.CHAIR).id}/end",
         on=clock.today().isoformat(),
-        reason="resigned",
-        note="村民代表会议接受辞职",
+        reason="died",
+        note="因病去世",
     )
 
     assert ended.status_code == 303

@@ -197,7 +197,6 @@ def ready(
             kind=StationKind.CENTRAL,
             name="中心会场",
             place="村文化楼",
-            listed_voters=None,
             actor=who.first,
         )
         ballot.add_station(
@@ -211,6 +210,8 @@ def ready(
         day = min(clock.today(), election.polling_day - timedelta(days=10))
         note_audit(election=election, posted_on=day, document="东镇审〔2026〕5号", none_because="", actor=who.first)
         ballot.post_candidates(election=election, posted_on=day, actor=who.first)
+        for one in election.stations[:1]:
+            one.secret_checked_on = day
     return election
 
 

@@ -34,7 +34,7 @@ STAGES = {
     places.XIAFANG: Stage.POLLED,
     places.DATANG: Stage.RESULT_POSTED,
     places.LONGWAN: Stage.RERUN_PENDING,
-    places.HEPAN: Stage.RESULT_POSTED,
+    places.HEPAN: Stage.CERTIFIED,
 }
 
 

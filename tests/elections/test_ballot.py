@@ -150,23 +150,22 @@ def test_a_person_written_in_between_two_readings_breaks_no_sheet_e83(app: Flask
 
 def station(**typed: str) -> dict[str, str]:
     """A polling station as typed, valid unless changed."""
-    return {"kind": "station", "name": "第一投票站", "place": "小学", "listed_voters": "", **typed}
+    return {"kind": "station", "name": "第一投票站", "place": "小学", "hours": "8:00 至 15:00", "route": "", **typed}
 
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
         (station(), ""),
-        (station(kind="mobile", listed_voters="20"), ""),
-        (station(kind="mobile"), "流动票箱要填写登记在册的投票人数"),
-        (station(kind="mobile", listed_voters="0"), "流动票箱要填写登记在册的投票人数"),
+        (station(kind="mobile", route="8:30 上坊"), ""),
+        (station(kind="mobile", name="流动二", hours="字" * 61), "请缩短"),
         (station(kind="central"), "中心会场只设一个"),
         (station(name="中心会场"), "已有同名的投票站"),
         (station(name=""), "请填写名称"),
         (station(kind="tent"), "请从列表中选择一项"),
     ],
 )
-def test_there_is_one_centre_and_a_mobile_box_has_its_list_e64(
+def test_there_is_one_centre_and_places_have_names_of_their_own(
     app: Flask, typed: dict[str, str], sentence: str
 ) -> None:
     who = hands()
@@ -218,7 +217,7 @@ def test_a_mobile_box_that_becomes_a_station_loses_its_list(app: Flask) -> None:
     who = hands()
     mobile = ready(who=who).stations[1]
 
-    press(client_of(app, who.first), f"/stations/{mobile.id}/edit", **station(listed_voters="5"))
+    press(client_of(app, who.first), f"/stations/{mobile.id}/edit", **station())
 
     changed = db.session.get_one(Station, mobile.id)
     assert (changed.kind, changed.listed_voters) == (StationKind.STATION, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -23,13 +24,17 @@ from tests.builders.elections import (
     with_candidates,
     with_roll,
 )
+from tests.builders.nominations import enough
+from villagegov import clock
 from villagegov.elections import queries
 from villagegov.elections.models import Election
+from villagegov.elections.operations.nominations import post_initial_list
 from villagegov.elections.queries.due import due_items, stages_of
 from villagegov.elections.rules.due import deadline_of
 from villagegov.elections.rules.tasks import Facts, done_tasks, missing_before, next_task, stage_of
 from villagegov.elections.vocabulary import Gate, Stage, Task
 from villagegov.law.profiles import PROFILES
+from villagegov.transaction import transaction
 
 DAY = date(2026, 3, 21)
 #: The three in whose order the law leaves a choice of nothing but waiting.
@@ -53,6 +58,9 @@ def any_facts(draw: st.DrawFn) -> Facts:
         candidates_posted_on=draw(st.none() | st.just(DAY - timedelta(days=9))),
         stations=draw(st.sampled_from([0, 2])),
         audit_posted=draw(st.booleans()),
+        secret_places=draw(st.booleans()),
+        nominated=draw(st.booleans()),
+        initial_list=draw(st.booleans()),
         polling_day=DAY,
         voting_closed=draw(st.booleans()),
         sheets=sheets,
@@ -148,7 +156,8 @@ def test_the_list_the_start_page_and_the_election_agree_on_the_next_step(app: Fl
 
     due = due_items([who.unit], election.polling_day)
 
-    assert [one.what for one in due] == [following.label]
+    steps = [one.what for one in due if one.endpoint != "elections.preparations"]
+    assert steps == [following.label]
     assert next_task(queries.facts_of(election)) is following
     assert stages_of([election]) == {election.id: stage}
 
@@ -178,3 +187,34 @@ def test_a_correction_before_the_notice_names_the_notice(app: Flask) -> None:
 
     assert page.status_code == 409
     assert "请先完成“张贴选举结果公告”" in page.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("known", "stage"),
+    [
+        ({}, Stage.ROLL_FROZEN),
+        ({"nominated": True}, Stage.NOMINATING),
+        ({"candidates_complete": True}, Stage.NOMINATING),
+        ({"nominated": True, "initial_list": True}, Stage.VETTING),
+        ({"nominated": True, "initial_list": True, "candidates_posted_on": DAY}, Stage.CANDIDATES_POSTED),
+        ({"open_ballot": True}, Stage.ROLL_FROZEN),
+    ],
+)
+def test_nominations_and_the_initial_list_are_stages_of_their_own(known: dict[str, Any], stage: Stage) -> None:
+    assert stage_of(Facts(polling_day=DAY, roll_frozen=True, **known)) is stage
+
+
+def test_the_next_step_leads_to_the_nominations_and_then_to_the_final_list(app: Flask) -> None:
+    who = hands()
+    election = enough(who=who)
+    clerk, address = client_of(app, who.first), f"/elections/{election.id}"
+
+    nominating = clerk.get(address).get_data(as_text=True)
+    with transaction(election):
+        post_initial_list(election=election, posted_on=clock.today(), actor=who.first)
+    vetting = clerk.get(address).get_data(as_text=True)
+
+    assert "提名候选人" in nominating
+    assert f'href="{address}/nominations"' in nominating
+    assert "资格审查" in vetting
+    assert f'href="{address}/final-list"' in vetting

@@ -14,6 +14,7 @@ from villagegov.elections import queries
 from villagegov.elections.models import Candidate, Election, VoterMeeting
 from villagegov.elections.operations import ballot, polling, result
 from villagegov.elections.operations.audit import note_audit
+from villagegov.elections.operations.preparations import check_secret_places
 from villagegov.elections.queries.calendar import windows_of
 from villagegov.elections.rules.sheet import votes_field
 from villagegov.elections.vocabulary import Gate, Origin, StationKind
@@ -112,10 +113,11 @@ def _polled(election_id: int, actor: Account) -> int:
             kind=StationKind.CENTRAL,
             name="中心会场",
             place="村文化楼",
-            listed_voters=None,
             actor=actor,
         )
         note_audit(election=election, posted_on=clock.today(), document="镇审 5 号", none_because="", actor=actor)
+    with transaction():
+        check_secret_places(election=election, stations=election.stations, actor=actor)
     with transaction():
         poll = polling.open_poll(election=election, actor=actor)
     with transaction(poll):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tests.builders.accounts import account
+from tests.builders.afterwards import certified, disputed, listed, petitioned, resigning, signed_on_paper
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
 from tests.builders.changes import proposed, supplemented
@@ -19,6 +20,7 @@ from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
+from tests.builders.preparations import prepared_rows
 from tests.builders.printed import paper_up
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
@@ -30,19 +32,28 @@ from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.elections.models import (
+    Certificate,
     CommitteeVote,
+    Departure,
+    Dispute,
     ElectionPaper,
+    HandoverItem,
+    HandoverSignature,
+    MobileVoter,
     Nomination,
     Objection,
     Poll,
+    PollWorker,
     PreVote,
     Proxy,
+    Recall,
     RollChange,
     Round,
     SheetPhoto,
     Supplement,
     Vetting,
     VoterMeeting,
+    WritingHelp,
 )
 from villagegov.elections.queries import newest_poll
 from villagegov.law.models import Setting
@@ -103,9 +114,13 @@ class Scene:
         second = account(role=CLERK, division=self.tree.village, name="王芳")
         both = Hands(self.tree.village, self.worker, second)
         self.election, self.notice = posted(who=both)
+        self.certificate: Certificate = certified(election=self.election)
+        self.given: HandoverItem = listed(election=self.election)
+        self.signed: HandoverSignature = signed_on_paper(election=self.election)
         self.nomination: Nomination = nominee_row(self.election)
         self.vetting: Vetting = vetting_row(self.nomination)
         self.pre_vote: PreVote = pre_vote_row(self.nomination)
+        self.prepared: tuple[PollWorker, MobileVoter, WritingHelp] = prepared_rows(self.election)
         self.voter_meeting: VoterMeeting = meeting_row(self.election)
         self.poll: Poll = newest_poll(self.election)
         self.photo: SheetPhoto = photographed(self.poll.sheets[0])
@@ -115,6 +130,9 @@ class Scene:
         self.meeting: Meeting = held(unit=self.tree.village, closed=False)
         self.paper: MeetingFile = paper_of(self.meeting)
         self.member: Term = terms_of(self.tree.village, clock.today())[0]
+        self.departure: Departure = resigning(term=self.member)
+        self.dispute: Dispute = disputed(election=self.election)
+        self.recall: Recall = petitioned(term=self.member)
         self.group, self.rule, self.tie = odds_and_ends(unit=self.tree.village, member=self.member, by=self.worker)
         keepers = hands(unit=self.tree.village)
         self.posting: Posting = posted_month(who=keepers)
@@ -248,6 +266,19 @@ TABLE: dict[str, Row] = {
     ),
     "elections.recall_candidates": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/recall"),
     "elections.public_candidates": public("/c/990101001201/elections/1/candidates"),
+    "elections.preparations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations"),
+    "elections.secret_places": place(CLERK, at=lambda s: f"/elections/{s.election.id}/secret-places"),
+    "elections.post_preparation": place(CLERK, at=lambda s: f"/elections/{s.election.id}/preparations/staff/post"),
+    "elections.preparation_notice": place(
+        *WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations/places/notice"
+    ),
+    "elections.new_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/new"),
+    "elections.new_outside_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/outside"),
+    "elections.remove_worker": place(CLERK, at=lambda s: f"/staff/{s.prepared[0].id}/remove"),
+    "elections.mobile_voters": place(CLERK, at=lambda s: f"/stations/{s.election.stations[1].id}/voters"),
+    "elections.unlist_mobile_voter": place(CLERK, at=lambda s: f"/mobile-voters/{s.prepared[1].id}/remove"),
+    "elections.writing_help": place(CLERK, at=lambda s: f"/elections/{s.election.id}/writing-help"),
+    "elections.remove_writing_help": place(CLERK, at=lambda s: f"/writing-helps/{s.prepared[2].id}/remove"),
     "elections.voter_meetings": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/voter-meetings"),
     "elections.new_voter_meeting": place(CLERK, at=lambda s: f"/elections/{s.election.id}/voter-meetings/new"),
     "elections.remove_voter_meeting": place(CLERK, at=lambda s: f"/voter-meetings/{s.voter_meeting.id}/remove"),
@@ -353,6 +384,61 @@ TABLE: dict[str, Row] = {
     "elections.decide": place(CLERK, at=lambda s: f"/elections/{s.election.id}/verdict/decide"),
     "elections.post_result": place(CLERK, at=lambda s: f"/elections/{s.election.id}/result"),
     "elections.correct_result": place(CLERK, at=lambda s: f"/elections/{s.election.id}/result/correct"),
+    "elections.filing": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/filing"),
+    "elections.send_filing": place(CLERK, at=lambda s: f"/elections/{s.election.id}/filing/send"),
+    "elections.accept_filing": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/filing/accept"),
+    "elections.return_filing": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/filing/return"),
+    "elections.issue_certificates": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/certificates/new"),
+    "elections.void_certificate": place(OFFICIAL, at=lambda s: f"/certificates/{s.certificate.id}/void"),
+    "elections.certificate_pdf": place(*WATCHERS, at=lambda s: f"/certificates/{s.certificate.id}/certificate.pdf"),
+    "elections.certificates_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/certificates.pdf"),
+    "elections.handover": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover"),
+    "elections.handover_pdf": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover/list.pdf"),
+    "elections.new_handover_item": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/items/new"),
+    "elections.edit_handover_item": place(CLERK, at=lambda s: f"/handover-items/{s.given.id}/edit"),
+    "elections.remove_handover_item": place(CLERK, at=lambda s: f"/handover-items/{s.given.id}/remove"),
+    "elections.hand_over_seals": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/seals"),
+    "elections.sign_handover": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/handover/sign"),
+    "elections.sign_handover_on_paper": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/paper"),
+    "elections.reopen_handover": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/reopen"),
+    "elections.unlock_handover": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/handover/unlock"),
+    "elections.signed_paper": place(*WATCHERS, at=lambda s: f"/handover-signatures/{s.signed.id}/paper"),
+    "elections.handover_template": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/template"),
+    "elections.import_handover": place(CLERK, at=lambda s: f"/elections/{s.election.id}/handover/import"),
+    "elections.preview_handover": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/handover/imports/1", **NOWHERE
+    ),
+    "elections.handover_faults": place(
+        CLERK, at=lambda s: f"/elections/{s.election.id}/handover/imports/1/faults", **NOWHERE
+    ),
+    "elections.archive": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/archive"),
+    "elections.keep_archive": place(CLERK, at=lambda s: f"/elections/{s.election.id}/archive/edit", **CLOSED),
+    "elections.departures": place(*BODIES, at=lambda s: f"/units/{s.tree.village.id}/departures"),
+    "elections.file_resignation": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/resignation"),
+    "elections.cease_office": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/ceased"),
+    "elections.suspend_office": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/suspension"),
+    "elections.settle_resignation": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/vote"),
+    "elections.withdraw_resignation": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/withdraw"),
+    "elections.lift_suspension": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/lift"),
+    "elections.post_departure": place(*CONFIRMERS, at=lambda s: f"/departures/{s.departure.id}/posting"),
+    "elections.departure_paper": place(*BODIES, at=lambda s: f"/departures/{s.departure.id}/paper"),
+    "elections.act_for_chair": place(*OF_BODIES, at=lambda s: f"/units/{s.tree.village.id}/acting-chair", **CLOSED),
+    "elections.disputes": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/disputes"),
+    "elections.new_dispute": place(OFFICIAL, at=lambda s: f"/elections/{s.election.id}/disputes/new"),
+    "elections.dispute": place(OFFICIAL, at=lambda s: f"/disputes/{s.dispute.id}"),
+    "elections.answer_dispute": place(OFFICIAL, at=lambda s: f"/disputes/{s.dispute.id}/answer"),
+    "elections.petition_recall": place(*CONFIRMERS, at=lambda s: f"/terms/{s.member.id}/recall"),
+    "elections.recall": place(*BODIES, at=lambda s: f"/recalls/{s.recall.id}"),
+    "elections.check_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/check"),
+    "elections.defend_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/defence"),
+    "elections.count_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/count", **CLOSED),
+    "elections.confirm_recall_count": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/confirm", **CLOSED),
+    "elections.hand_over_after_recall": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/handover"),
+    "elections.recall_paper": place(*CONFIRMERS, at=lambda s: f"/recalls/{s.recall.id}/paper"),
+    "elections.vacancies": place(*WATCHERS, at=lambda s: f"/units/{s.tree.village.id}/vacancies"),
+    "elections.start_by_election": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/by-elections/new", **CLOSED),
+    "elections.progress": anywhere(OFFICIAL, address="/progress"),
+    "elections.progress_summary": anywhere(OFFICIAL, address="/progress/summary"),
     "elections.public_result": public("/c/990101001201/elections/1"),
     "elections.public_poll": public("/c/990101001201/elections/1/polls/1"),
     "elections.polls": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/polls"),

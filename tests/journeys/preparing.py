@@ -125,10 +125,32 @@ def sets_up_stations(clerk: Reader, election: str) -> None:
     clerk.press("保存")
     clerk.follow("新增投票站")
     clerk.mark("流动票箱")
-    clerk.type({"名称": "流动票箱", "地点": "上坊、下坊", "登记在册的投票人数": "5"})
+    clerk.type({"名称": "流动票箱", "地点": "上坊、下坊", "流动票箱的路线（选填）": "8:30 上坊，10:00 下坊"})
     clerk.shot("16-station")
     clerk.press("保存")
     clerk.shot("17-stations")
+    clerk.follow("投票人员名单")
+    clerk.type({"选民名单上的编号": "51、52、53、54、55"})
+    clerk.choose("原因", "年老体弱")
+    clerk.press("列入名单")
+    assert "已列入 5 人" in clerk.text
+
+
+def staffs_the_box(clerk: Reader, election: str) -> None:
+    """Three at the box, two of them scrutineers; its list goes up, and the hall has its secret writing place."""
+    for number, role in ((41, "监票人"), (42, "监票人"), (43, "发票人")):
+        clerk.open(f"{election}/staff/new?number={number}")
+        clerk.choose("工作", role)
+        clerk.choose("投票站或者票箱", "流动票箱")
+        clerk.press("核对无误，登记")
+    clerk.open(f"{election}/preparations/mobile/post")
+    clerk.type({"公布日期": "2026-04-08"})
+    clerk.press("记录公布日期")
+    clerk.shot("17-preparations")
+    clerk.open(election)
+    clerk.follow("去办理")
+    clerk.tick("中心会场")
+    clerk.press("记录")
 
 
 def notes_the_audit(clerk: Reader, election: str) -> None:

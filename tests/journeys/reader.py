@@ -93,6 +93,10 @@ class Reader:
         """Mark one of several circles."""
         self.page.get_by_role("radio", name=option, exact=True).check()
 
+    def tick(self, option: str) -> None:
+        """Tick one of several."""
+        self.page.get_by_role("checkbox", name=option, exact=True).check()
+
     def press(self, name: str) -> None:
         """Press a button and wait for its answer."""
         with self.page.expect_navigation():

@@ -54,6 +54,7 @@ def prepared(stage: Stage, someone: Someone, people: Cast, folder: Path) -> str:
     preparing.lists_candidates(clerk, election)
     preparing.sets_up_stations(clerk, election)
     preparing.notes_the_audit(clerk, election)
+    preparing.staffs_the_box(clerk, election)
     return election
 
 

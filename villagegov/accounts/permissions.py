@@ -18,6 +18,7 @@ class Permission(Term):
     VIEW_ELECTION = "view_election", _l("查看选举")
     PREPARE_ELECTION = "prepare_election", _l("设置职数、候选人、投票站")
     APPROVE_SEATS = "approve_seats", _l("批准、退回职数，报备案")
+    OVERSEE_ELECTION = "oversee_election", _l("受理选举结果的备案，颁发当选证书，监督移交，处理选举投诉")
     VIEW_ROLL = "view_roll", _l("查看选民名单")
     KEEP_ROLL = "keep_roll", _l("导入、张贴、锁定选民名单")
     REPORT_TURNOUT = "report_turnout", _l("上报领票人数")
@@ -81,6 +82,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.APPROVE_SEATS,
             Permission.JUDGE_ELECTION,
             Permission.SETTLE_COUNT,
+            Permission.OVERSEE_ELECTION,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,

@@ -14,18 +14,21 @@ from villagegov.demo.figures import BY_HOUR, Box, Shares, misread, sheet_figures
 from villagegov.demo.people import Crowd, Line, brought
 from villagegov.divisions.models import Division
 from villagegov.elections.models import Election, Poll, Round
-from villagegov.elections.operations import ballot, polling, result, roll, setup
+from villagegov.elections.operations import ballot, filing, polling, result, roll, setup
 from villagegov.elections.operations.audit import note_audit
 from villagegov.elections.operations.electors import set_electors
+from villagegov.elections.operations.preparations import check_secret_places, post_preparation
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.operations.seat_plan import approve, file
 from villagegov.elections.queries import roll_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.queries.roll import entries, first_of
 from villagegov.elections.queries.seat_plan import proposing_decisions, seat_plan_of
+from villagegov.elections.rules.certificates import issuer_words
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import read_voters
-from villagegov.elections.vocabulary import Category, Post
+from villagegov.elections.vocabulary import Category, Post, StationKind
+from villagegov.elections.vocabulary.preparations import Posted
 from villagegov.extensions import db
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import Method
@@ -176,10 +179,16 @@ def _place(stage: Stage, election: Election, boxes: Sequence[Box]) -> None:
             kind=box.kind,
             name=box.name,
             place=box.place,
+            hours="8:00 至 15:00",
+            route="8:30 东头，10:00 西头" if box.listed else "",
             listed_voters=box.listed,
             actor=stage.first,
         )
     db.session.flush()
+    db.session.refresh(election, ["stations"])
+    places = [one for one in election.stations if one.kind is not StationKind.MOBILE]
+    check_secret_places(election=election, stations=places, actor=stage.first)
+    post_preparation(election=election, kind=Posted.PLACES, posted_on=clock.today(), actor=stage.first)
 
 
 def opened(stage: Stage, voters: int, boxes: Sequence[Box]) -> Poll:
@@ -232,7 +241,7 @@ def counted(stage: Stage, poll: Poll, boxes: Sequence[Box], shares: Shares, *, d
             polling.enter_count(sheet=sheet, figures=other, actor=stage.second)
 
 
-def posted(stage: Stage, voters: int, boxes: Sequence[Box], shares: Shares) -> None:
+def posted(stage: Stage, voters: int, boxes: Sequence[Box], shares: Shares) -> Election:
     """Counted, decided by law, and the result posted the same evening."""
     poll = closed(stage, voters, boxes)
     counted(stage, poll, boxes, shares)
@@ -241,3 +250,17 @@ def posted(stage: Stage, voters: int, boxes: Sequence[Box], shares: Shares) -> N
         db.session.flush()
     with stage.at(0, 21):
         result.post_result(election=poll.election, remark="", contact=CONTACT, actor=stage.first)
+    return poll.election
+
+
+def certified(stage: Stage, election: Election, official: Account, issuer: Division) -> None:
+    """The result is filed the next day, and the day after everybody elected has a certificate."""
+    with stage.at(1, 10):
+        day = clock.today()
+        filed = filing.send(election=election, sent_on=day, document="河畔居选报〔2026〕1号", actor=stage.first)
+    with stage.at(1, 16):
+        filing.accept(filing=filed, accepted_on=clock.today(), document="示河街备〔2026〕3号", actor=official)
+        db.session.flush()
+    with stage.at(2, 9, 30):
+        name, day = issuer_words(issuer.name, issuer.level), clock.today()
+        filing.issue(filing=filed, issuer=issuer, issuer_name=name, issued_on=day, actor=official)

@@ -109,7 +109,9 @@ def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: Identity
     _count(scene)
     stages.posted(scene.stage(places.DATANG, "demo-others", -3), 1286, GOAL_MET, CLEAR)
     stages.posted(scene.stage(places.LONGWAN, "demo-others", -4), 1419, GOAL_MISSED, SPLIT)
-    stages.posted(scene.stage(places.HEPAN, "demo-others", -5, Method.HOUSEHOLDS), 412, HOUSEHOLDS, CLEAR)
+    hepan = scene.stage(places.HEPAN, "demo-others", -5, Method.HOUSEHOLDS)
+    done = stages.posted(hepan, 412, HOUSEHOLDS, CLEAR)
+    stages.certified(hepan, done, accounts["demo-county"], _place(places.COUNTY))
     meet(unit=_place(places.SHIQIAO), clerk=accounts["demo-shiqiao-1"], now=now)
     keep_months(who=keepers(_place(places.SHIQIAO), accounts), now=now)
 

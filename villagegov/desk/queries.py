@@ -5,7 +5,12 @@ from datetime import date
 
 import villagegov.bodies.queries.due as bodies
 import villagegov.disclosure.queries.due as disclosure
+import villagegov.elections.queries.by_election as by_election
+import villagegov.elections.queries.departures as departures
+import villagegov.elections.queries.disputes as disputes
 import villagegov.elections.queries.due as elections
+import villagegov.elections.queries.due_after as afterwards
+import villagegov.elections.queries.recall as recall
 import villagegov.notices.queries as notices
 import villagegov.reminders.queries as reminders
 from villagegov.accounts import queries as accounts
@@ -20,6 +25,13 @@ DueItems = Callable[[list[Division], date], list[Due]]
 #: Each room's own list, and the permission on whose places it is asked for. A new room adds its line here.
 ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.VIEW_ELECTION, elections.due_items),
+    (Permission.PREPARE_ELECTION, afterwards.due_of_unit),
+    (Permission.OVERSEE_ELECTION, afterwards.due_of_township),
+    (Permission.OVERSEE_ELECTION, disputes.due_items),
+    (Permission.END_OFFICE, departures.due_items),
+    (Permission.VIEW_ELECTION, by_election.due_items),
+    (Permission.PREPARE_ELECTION, recall.due_of_unit),
+    (Permission.OVERSEE_ELECTION, recall.due_of_township),
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),

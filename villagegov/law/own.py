@@ -16,10 +16,14 @@ BOUNDS: dict[Field, tuple[int, int]] = {
     Field.MIN_SEATED: (1, 9),
     Field.JOINT_MIN: (1, 100),
     Field.PROXY_CAP: (1, 3),
+    Field.SCRIBE_MAX: (1, 9),
+    Field.MOBILE_STAFF_MIN: (1, 9),
+    Field.MOBILE_SCRUTINEERS_MIN: (1, 9),
     Field.MARGIN_CHAIR: (1, 9),
     Field.MARGIN_VICE: (1, 9),
     Field.MARGIN_MEMBER_MIN: (1, 9),
     Field.MARGIN_MEMBER_MAX: (1, 9),
+    Field.BALLOT_KEEP_YEARS: (1, 30),
     Field.TURNOUT_REVIEW: (500, 1000),
 }
 DAYS = (0, 366)

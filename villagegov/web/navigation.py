@@ -29,6 +29,7 @@ PUBLIC = (
 SIGNED_IN: tuple[tuple[LazyString, str, tuple[Permission, ...]], ...] = (
     (_l("工作台"), "desk.start", ()),
     (_l("选举"), "elections.index", (Permission.VIEW_ELECTION,)),
+    (_l("进度"), "elections.progress", (Permission.OVERSEE_ELECTION,)),
     (_l("换届"), "elections.rounds", (Permission.SET_UP_ROUND,)),
     (_l("机构"), "bodies.index", (Permission.VIEW_BODIES,)),
     (_l("会议"), "bodies.meetings", (Permission.VIEW_MEETINGS,)),

@@ -24,6 +24,7 @@ from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVe
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
+from villagegov.elections.vocabulary.by_election import ByElectionTag
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.chain import ChainDetail, ChainTag, RedoFrom, UnseatGround, VoidCause
@@ -31,14 +32,26 @@ from villagegov.elections.vocabulary.changes import Change, ChangeDetail, Change
 from villagegov.elections.vocabulary.checks import CheckDetail, CheckTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.electors import ElectorDetail, ElectorTag
+from villagegov.elections.vocabulary.departures import (
+    CeaseGround,
+    DepartureDetail,
+    DepartureKind,
+    DepartureOutcome,
+    DepartureTag,
+)
+from villagegov.elections.vocabulary.disputes import DisputeAnswer, DisputeDetail, DisputeMatter, DisputeTag
+from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
+from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
+from villagegov.elections.vocabulary.preparations import Posted, PreparationDetail, PreparationTag, StaffRole
 from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
+from villagegov.elections.vocabulary.recall import Petitioners, RecallDetail, RecallTag, RecallVerdict
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.elections.vocabulary.withdrawals import WithdrawalDetail, WithdrawalTag
@@ -68,6 +81,12 @@ ACTS: tuple[type[Term], ...] = (
     CommitteeTag,
     SeatTag,
     OutgoingTag,
+    FilingTag,
+    HandoverTag,
+    DepartureTag,
+    DisputeTag,
+    RecallTag,
+    ByElectionTag,
     ObjectionTag,
     ChangeTag,
     VettingTag,
@@ -76,6 +95,7 @@ ACTS: tuple[type[Term], ...] = (
     WithdrawalTag,
     CardTag,
     MeetingVotersTag,
+    PreparationTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -107,10 +127,16 @@ DETAILS: tuple[type[Term], ...] = (
     WithdrawalDetail,
     CardDetail,
     MeetingVotersDetail,
+    PreparationDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
     OutgoingDetail,
+    FilingDetail,
+    HandoverDetail,
+    DepartureDetail,
+    DisputeDetail,
+    RecallDetail,
     NoticeDetail,
     ReminderDetail,
     MeetingDetail,
@@ -148,6 +174,17 @@ VALUES: dict[str, Iterable[Term]] = {
     "pre_vote_body": PreselectBody,
     "paper": PaperCode,
     "papers": PaperCode,
+    "staff_role": StaffRole,
+    "posted_what": Posted,
+    "item_class": ItemClass,
+    "party": Party,
+    "petitioners": Petitioners,
+    "recall_verdict": RecallVerdict,
+    "departure": DepartureKind,
+    "cease_ground": CeaseGround,
+    "departure_outcome": DepartureOutcome,
+    "dispute_matter": DisputeMatter,
+    "dispute_answer": DisputeAnswer,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

@@ -42,6 +42,7 @@ class Mandate:
     from_on: date
     until_on: date
     document: str
+    basis: Basis = Basis.ELECTION
 
 
 def seat_elected(
@@ -61,6 +62,8 @@ def seat_elected(
     outgoing = queries.terms_of(unit, mandate.from_on, body=Body.COMMITTEE)
     outgoing += [one for one in queries.pending_in(unit) if one.office.body is Body.COMMITTEE]
     outgoing = outgoing if whole else []
+    if mandate.basis is Basis.BY_ELECTION:
+        outgoing = [one for one in outgoing if _gives_way(one, elected)]
     known = persons_with_keys(one.identity.person_key for one in elected)
     seated = [
         _seat(unit, known.get(one.identity.person_key) or _entered(one.identity), one.office, mandate, readers)
@@ -72,6 +75,13 @@ def seat_elected(
         on = max(mandate.from_on, term.from_on)
         close_term(term=term, on=on, reason=EndReason.EXPIRED, note=mandate.document, actor=actor)
     return seated
+
+
+def _gives_way(term: Term, elected: Sequence[Elected]) -> bool:
+    """In a by-election only the winners' own earlier seats end, and acting for a chair who is there now (E-105)."""
+    has_chair = any(one.office is Office.CHAIR for one in elected)
+    own = any(one.identity.person_key == term.person.person_key for one in elected)
+    return own or (has_chair and term.basis is Basis.ACTING)
 
 
 def _entered(identity: Identity) -> Person:
@@ -92,7 +102,7 @@ def _seat(unit: Division, person: Person, office: Office, mandate: Mandate, read
         unit=unit,
         person=person,
         office=office,
-        basis=Basis.ELECTION,
+        basis=mandate.basis,
         from_on=mandate.from_on,
         until_on=mandate.until_on,
         document=mandate.document,

@@ -45,7 +45,13 @@ STAND_INS = frozenset({Office.VICE, Office.MEMBER})
 _ENDS = frozenset({EndReason.EXPIRED, EndReason.RESIGNED, EndReason.DIED, EndReason.ENTERED_WRONGLY})
 _OF_THE_CHOSEN = _ENDS | {EndReason.RECALLED, EndReason.CEASED}
 #: Nobody replaces whom residents chose (E-13); who is hired may be moved.
-_ENDS_OF = {Body.STAFF: _ENDS | {EndReason.REPLACED}, Body.ELECTION: _OF_THE_CHOSEN | {EndReason.NOMINATED}}
+#: Members of a committee resign, cease and are recalled by the acts of the elections room, on their papers and votes.
+_OF_A_COMMITTEE = frozenset({EndReason.EXPIRED, EndReason.DIED, EndReason.ENTERED_WRONGLY})
+_ENDS_OF = {
+    Body.COMMITTEE: _OF_A_COMMITTEE,
+    Body.STAFF: _ENDS | {EndReason.REPLACED},
+    Body.ELECTION: _OF_THE_CHOSEN | {EndReason.NOMINATED},
+}
 
 
 def bases_of(office: Office) -> tuple[Basis, ...]:

@@ -29,6 +29,7 @@ class PlanForm(BaseForm):
 
     roll_posted = DayField(Milestone.ROLL_POSTED.label, optional=True)
     roll_frozen = DayField(Milestone.ROLL_FROZEN.label, optional=True)
+    initial_posted = DayField(Milestone.INITIAL_POSTED.label, optional=True)
     candidates_posted = DayField(Milestone.CANDIDATES_POSTED.label, optional=True)
     poll_posted = DayField(Milestone.POLL_POSTED.label, optional=True)
     proxies_posted = DayField(Milestone.PROXIES_POSTED.label, optional=True)

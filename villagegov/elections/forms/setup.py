@@ -130,6 +130,13 @@ class StationForm(BaseForm):
     place = StringField(
         _l("地点"), [InputRequired(_l("请填写地点。")), Length(max=80), plain_text], description=_l("例如：村文化楼。")
     )
-    listed_voters = FigureField(
-        _l("登记在册的投票人数（人）"), optional=True, description=_l("只有流动票箱要填：名单上的老弱病残选民人数。")
+    hours = StringField(
+        _l("投票时间（选填）"),
+        [Length(max=60), plain_text],
+        description=_l("例如：8:00 至 15:00。公布投票时间和地点以前要填。"),
+    )
+    route = StringField(
+        _l("流动票箱的路线（选填）"),
+        [Length(max=200), plain_text],
+        description=_l("只有流动票箱要填，例如：8:30 上坊，10:00 下坊。"),
     )

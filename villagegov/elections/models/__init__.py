@@ -6,7 +6,11 @@ from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.electors import Elector
+from villagegov.elections.models.departures import Departure
+from villagegov.elections.models.disputes import Dispute
+from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
+from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
@@ -19,8 +23,11 @@ from villagegov.elections.models.polling import (
     Poll,
     SheetPhoto,
 )
+from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
+from villagegov.elections.models.preparations import MobileVoter, PollPosting, PollWorker, WritingHelp
 from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.proxies import Proxy
+from villagegov.elections.models.recall import Recall
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
@@ -30,19 +37,28 @@ from villagegov.elections.models.voter_meetings import VoterMeeting
 
 __all__ = [
     "BallotLine",
+    "Archive",
     "Candidate",
     "CandidateList",
     "CardReissue",
     "CardSheet",
+    "Certificate",
     "CommitteeVote",
     "CountEntry",
     "CountSheet",
+    "Departure",
+    "Dispute",
     "Election",
     "ElectionCommittee",
     "ElectionPaper",
     "Elector",
     "InitialList",
     "LineCandidate",
+    "Filing",
+    "HandoverItem",
+    "HandoverSignature",
+    "InitialList",
+    "MobileVoter",
     "Nomination",
     "Nominator",
     "Nominee",
@@ -52,9 +68,12 @@ __all__ = [
     "PaperName",
     "Poll",
     "PollVoid",
+    "PollPosting",
+    "PollWorker",
     "PreVote",
     "PreVoteCount",
     "Proxy",
+    "Recall",
     "Roll",
     "RollChange",
     "RollEntry",
@@ -69,4 +88,6 @@ __all__ = [
     "Unseating",
     "Vetting",
     "VoterMeeting",
+    "WorkHandover",
+    "WritingHelp",
 ]

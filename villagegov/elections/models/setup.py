@@ -34,6 +34,8 @@ class Round(Versioned, Model):
     own_values: Mapped[dict[str, Any]] = mapped_column(default=dict)
     #: 演练: a round of one unit, made for trying; nothing in it is counted or published.
     practice: Mapped[bool] = mapped_column(default=False)
+    #: 补选: a round of one unit for its empty seats; not counted among the rounds of an area.
+    by_election: Mapped[bool] = mapped_column(default=False)
 
     division: Mapped[Division] = relationship()
 
@@ -81,6 +83,8 @@ class Election(Versioned, Model):
     plan: Mapped[dict[str, Any]] = mapped_column(default=dict)
     #: How many years the last term of the law says; printed on the notice.
     term_years: Mapped[int]
+    #: The last day of the others' term, for which a by-election serves too (E-105).
+    term_until: Mapped[date | None]
     #: 正式候选人名单: the day it was posted; from then on the list is closed (E-52).
     candidates_posted_on: Mapped[date | None]
     #: 海选: what the vote without candidates was decided by; empty where candidates are nominated (E-55).
@@ -112,6 +116,11 @@ class Election(Versioned, Model):
     def is_practice(self) -> bool:
         """演练: made for trying, never counted or published."""
         return self.round.practice
+
+    @property
+    def is_by_election(self) -> bool:
+        """补选: for empty seats, until the others' term is over."""
+        return self.round.by_election
 
 
 class Seats(Model):
@@ -171,5 +180,11 @@ class Station(OfAnElection, Versioned, Model):
     place: Mapped[str]
     #: Voters on the posted list of a mobile box (E-64); null elsewhere.
     listed_voters: Mapped[int | None]
+
+    #: When it is open; a mobile box has its route besides (E-64, E-68). Empty until they are known.
+    hours: Mapped[str] = mapped_column(default="")
+    route: Mapped[str] = mapped_column(default="")
+    #: 秘密写票处: the day on which it was found to be there (E-67); none is asked of a mobile box.
+    secret_checked_on: Mapped[date | None]
 
     election: Mapped[Election] = relationship(back_populates="stations")

@@ -13,11 +13,14 @@ from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.operations.vetting import refuse_unfinished, refuse_unvetted_candidate
+from villagegov.elections.queries.by_election import list_law_of
+from villagegov.elections.queries.preparations import mobile_count, workers_at
 from villagegov.elections.rules import calendar, margins, preselection
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Origin, PollKind, Post, StationKind, Task
 from villagegov.elections.vocabulary.chain import ChainReason
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersReason
+from villagegov.elections.vocabulary.preparations import PreparationReason
 from villagegov.elections.vocabulary.withdrawals import POSTED_ANEW
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
@@ -25,12 +28,13 @@ from villagegov.refusal import refuse, refuse_if
 
 
 class Described(TypedDict):
-    """What a station is called, where it is, and how many are on a mobile box's list."""
+    """What a station is called, where it is, when it is open, and the route of a mobile box."""
 
     kind: StationKind
     name: str
     place: str
-    listed_voters: int | None
+    hours: str
+    route: str
 
 
 def add_candidate(*, election: Election, entry: RollEntry, post: Post, actor: Account) -> Candidate:
@@ -156,7 +160,7 @@ def post_candidates(*, election: Election, posted_on: date, actor: Account) -> N
 
 
 def _refuse_wrong_numbers(election: Election) -> None:
-    profile, spared = law_of(election), _excess_is_women(election)
+    profile, spared = list_law_of(election), _excess_is_women(election)
     for one in election.seats:
         count = sum(candidate.post is one.post for candidate in election.candidates)
         least, most = margins.margin_range(one.post, profile)
@@ -172,7 +176,7 @@ def _refuse_wrong_numbers(election: Election) -> None:
 
 def _excess_is_women(election: Election) -> bool:
     """E-50: whoever stands beyond the margin does so only because the list would have no woman (decision 15)."""
-    profile = law_of(election)
+    profile = list_law_of(election)
     limits = {one.post: preselection.places(post=one.post, seats=one.seats, profile=profile) for one in election.seats}
     listed = Counter(one.post for one in election.candidates if one.post in limits)
     women = Counter(one.post for one in election.candidates if one.is_woman)
@@ -180,26 +184,41 @@ def _excess_is_women(election: Election) -> bool:
 
 
 def add_station(
-    *, election: Election, kind: StationKind, name: str, place: str, listed_voters: int | None, actor: Account
+    *,
+    election: Election,
+    kind: StationKind,
+    name: str,
+    place: str,
+    hours: str = "",
+    route: str = "",
+    listed_voters: int | None = None,
+    actor: Account,
 ) -> Station:
-    """A place where ballots are cast. Raises Refusal for a second centre or a mobile box without its list (E-64)."""
+    """A place where ballots are cast. Raises Refusal for a second centre.
+
+    `listed_voters` only of a mobile box whose list is kept on paper; else it is the length of its list (E-64).
+    """
     _refuse_fixed(election)
-    _refuse_wrong_station(election, None, kind, listed_voters)
-    station = Station(election=election, kind=kind, name=name, place=place, listed_voters=listed_voters)
+    _refuse_second_centre(election, None, kind)
+    described = {"kind": kind, "name": name, "place": place, "hours": hours, "route": route}
+    station = Station(election=election, listed_voters=listed_voters, **described)
     db.session.add(station)
-    after = {"kind": kind.value, "name": name, "place": place, "listed_voters": listed_voters}
+    after = _station_words(station)
     record(ElectionTag.STATION_ADDED, subject=station, actor=actor, place_id=election.unit_id, after=after)
     return station
 
 
 def change_station(
-    *, station: Station, kind: StationKind, name: str, place: str, listed_voters: int | None, actor: Account
+    *, station: Station, kind: StationKind, name: str, place: str, hours: str, route: str, actor: Account
 ) -> None:
-    """Change a place before voting begins."""
+    """Change a place before voting begins; a box that is no longer mobile has no list."""
     _refuse_fixed(queries.locked(station.election))
-    _refuse_wrong_station(station.election, station, kind, listed_voters)
+    _refuse_second_centre(station.election, station, kind)
+    mobile = kind is StationKind.MOBILE
+    _refuse_listed(station, going=not mobile)
     before = _station_words(station)
-    station.kind, station.name, station.place, station.listed_voters = kind, name, place, listed_voters
+    station.kind, station.name, station.place, station.hours, station.route = kind, name, place, hours, route
+    station.listed_voters = station.listed_voters if mobile else None
     record(
         ElectionTag.STATION_CHANGED,
         subject=station,
@@ -214,7 +233,10 @@ def remove_station(*, station: Station, actor: Account) -> None:
     """Take a place off before voting begins."""
     election = queries.locked(station.election)
     _refuse_fixed(election)
+    _refuse_listed(station, going=True)
     before = _station_words(station)
+    for one in workers_at(station):
+        one.station = None
     record(ElectionTag.STATION_REMOVED, subject=election, actor=actor, place_id=election.unit_id, before=before)
     db.session.delete(station)
 
@@ -224,6 +246,8 @@ def _station_words(station: Station) -> dict[str, object]:
         "kind": station.kind.value,
         "name": station.name,
         "place": station.place,
+        "hours": station.hours or None,
+        "route": station.route or None,
         "listed_voters": station.listed_voters,
     }
 
@@ -232,10 +256,13 @@ def _refuse_fixed(election: Election) -> None:
     refuse_if(queries.voting_begun(election), ElectionReason.STATIONS_FIXED)
 
 
-def _refuse_wrong_station(
-    election: Election, changed: Station | None, kind: StationKind, listed_voters: int | None
-) -> None:
+def _refuse_second_centre(election: Election, changed: Station | None, kind: StationKind) -> None:
     others = [one for one in election.stations if one is not changed]
     second = kind is StationKind.CENTRAL and any(one.kind is StationKind.CENTRAL for one in others)
     refuse_if(second, ElectionReason.ONE_CENTRE, "kind")
-    refuse_if(kind is StationKind.MOBILE and not listed_voters, ElectionReason.MOBILE_NEEDS_LIST, "listed_voters")
+
+
+def _refuse_listed(station: Station, *, going: bool) -> None:
+    """Whoever stands on its list is taken off first."""
+    count = mobile_count(station) if going else 0
+    refuse_if(bool(count), PreparationReason.HAS_LIST, "kind", count=count)

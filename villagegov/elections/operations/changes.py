@@ -13,6 +13,7 @@ from villagegov.elections import queries as elections
 from villagegov.elections.models import CardReissue, Elector, Nominator, Proxy, Roll, RollChange, RollEntry, RollPapers
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import changes as queries
+from villagegov.elections.queries.preparations import works_on_polling_day
 from villagegov.elections.queries.proxies import standing_with
 from villagegov.elections.queries.roll import entry_keyed, entry_numbered, first_of, stands, taken_elsewhere
 from villagegov.elections.rules.roll import may_vote_by_age
@@ -61,6 +62,7 @@ def propose_strike(*, entry: RollEntry, reason: str, objection_number: int | Non
 def _refuse_bound(entry: RollEntry) -> None:
     """Whoever is named for a post, has named somebody, or takes part in a proxy stays until that is taken back."""
     refuse_if(bool(standing_with(entry)), ChangeReason.HAS_PROXY, name=entry.name)
+    refuse_if(works_on_polling_day(entry), ChangeReason.PREPARED, name=entry.name)
     refuse_if(queries.is_nominee(entry), ChangeReason.NOMINEE, name=entry.name)
     refuse_if(queries.nominates(entry), ChangeReason.NOMINATES, name=entry.name)
 

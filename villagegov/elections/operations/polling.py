@@ -7,6 +7,7 @@ from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import BallotLine, CountEntry, CountSheet, Election, LineCandidate, Poll
+from villagegov.elections.operations.preparations import refuse_unlisted_boxes
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.polling import contradicts, posts_on_sheet, readers_of
 from villagegov.elections.queries.result import names_in
@@ -30,6 +31,7 @@ def open_poll(*, election: Election, actor: Account) -> Poll:
     refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
     if poll.opened:
         return poll
+    refuse_unlisted_boxes(election)
     db.session.add(poll)
     _refuse_too_few(poll)
     poll.opened = True

@@ -6,9 +6,10 @@ from villagegov.bodies.models import Term
 from villagegov.bodies.operations.seating import Elected, Mandate, Reader, seat_elected
 from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.rules.offices import last_day_of_term
-from villagegov.bodies.vocabulary import Body
+from villagegov.bodies.vocabulary import Basis, Body
 from villagegov.elections.models import CountEntry, Election, Outcome
 from villagegov.elections.queries.seating import winners_of
+from villagegov.elections.rules.wording import mandate_words
 from villagegov.notices.models import Notice
 from villagegov.people.operations import Identity
 
@@ -27,8 +28,9 @@ def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor:
     election.formed_on = election.formed_on or today
     mandate = Mandate(
         from_on=today,
-        until_on=last_day_of_term(election.formed_on, election.term_years),
-        document=f"选举结果公告〔{notice.year}〕{notice.number}号",
+        until_on=election.term_until or last_day_of_term(election.formed_on, election.term_years),
+        document=mandate_words(notice.year, notice.number),
+        basis=Basis.BY_ELECTION if election.is_by_election else Basis.ELECTION,
     )
     first, second = _readings(outcome)
     return seat_elected(

@@ -8,7 +8,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
 from villagegov.elections.models import Candidate, Election, VoterMeeting
-from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.voter_meetings import has_nominees
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import Task
@@ -22,6 +22,7 @@ def record_meeting(
     *, election: Election, held_on: date, place: str, voters: int, came: Sequence[Candidate], notes: str, actor: Account
 ) -> VoterMeeting:
     """Note that candidates met voters, after the list was posted and before polling day. Raises Refusal."""
+    refuse_candidate(election, actor)
     refuse_no_list(election)
     posted, polling_day = election.candidates_posted_on, election.polling_day
     early = posted is not None and held_on < posted

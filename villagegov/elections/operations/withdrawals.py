@@ -12,6 +12,7 @@ from villagegov.elections.operations.ballot import put_on_ballot, take_off_ballo
 from villagegov.elections.operations.candidate_lists import keep_list
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import candidate_lists as queries
+from villagegov.elections.queries.by_election import list_law_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.margins import more_candidates_than_seats
 from villagegov.elections.vocabulary import Origin
@@ -115,7 +116,7 @@ def _refuse_too_short(candidate: Candidate, following: Sequence[Nominee]) -> Non
     told = {"post": candidate.post.label, "seats": seats, "count": count}
     refuse_if(not enough, WithdrawalReason.TOO_SHORT, name=name, **told)
     women = sum(one.is_woman for one in left) + sum(one.entry.sex is Sex.FEMALE for one in following)
-    refuse_if(women < law_of(election).min_women_candidates, WithdrawalReason.NO_WOMAN, name=name)
+    refuse_if(women < list_law_of(election).min_women_candidates, WithdrawalReason.NO_WOMAN, name=name)
 
 
 def _step_in(election: Election, nominee: Nominee, actor: Account) -> None:

@@ -13,6 +13,7 @@ from villagegov.elections.queries.chain import is_over
 from villagegov.elections.queries.changes import due_changes
 from villagegov.elections.queries.facts import facts_of_many
 from villagegov.elections.queries.objections import due_objections
+from villagegov.elections.queries.preparations import due_preparations
 from villagegov.elections.queries.setup import elections_in
 from villagegov.elections.rules.due import deadline_of
 from villagegov.elections.rules.law import law_of
@@ -25,13 +26,13 @@ MOST = 200
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
-    """The one next step of each election in `scope`, open objections and half-done changes to its roll.
+    """The one next step of each election in `scope`, open objections, half-done changes, lists to be posted.
 
     The most urgent first; `today` leaves those long over out.
     """
     elections = _current(scope, today)
     facts = facts_of_many(elections)
-    items = due_objections(elections) + due_changes(elections)
+    items = due_objections(elections) + due_changes(elections) + due_preparations(elections)
     for one in elections:
         task = next_task(facts[one.id])
         if task is not None:

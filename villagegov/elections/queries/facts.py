@@ -9,6 +9,8 @@ from villagegov.elections.models import (
     CountSheet,
     Election,
     ElectionCommittee,
+    InitialList,
+    Nominee,
     Outcome,
     Poll,
     Roll,
@@ -16,14 +18,16 @@ from villagegov.elections.models import (
     Seats,
     Station,
 )
+from villagegov.elections.queries.afterwards import stages_after
 from villagegov.elections.queries.audit import audits_by_election
 from villagegov.elections.queries.chain import elections_with_findings, standing_of
+from villagegov.elections.queries.disputes import open_disputes
 from villagegov.elections.queries.seat_plan import plans_by_election
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import Facts
-from villagegov.elections.vocabulary import Origin, Post, Stage
+from villagegov.elections.vocabulary import Origin, Post, Stage, StationKind
 from villagegov.extensions import db
 
 
@@ -43,7 +47,10 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     audits = audits_by_election(found)
     seats = _seats_by_election(found)
     listed = _listed_by_election(found)
+    afterwards, disputes = stages_after(found), open_disputes(found)
     stations = _counted(Station.election_id, func.count(Station.id), found)
+    nominated, initial = _nominated(found), _with_initial_list(found)
+    unchecked = _without_secret_place(found)
     by_number = select(Poll).where(Poll.election_id.in_(found)).order_by(Poll.number)
     polls = {one.election_id: one for one in db.session.scalars(by_number)}
     sheets = _sheets_by_poll([one.id for one in polls.values()])
@@ -57,12 +64,17 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
             plan=plans.get(key),
             seats=seats.get(key, {}),
             listed=listed.get(key, {}),
+            nominated=key in nominated,
+            initial_list=key in initial,
             stations=stations.get(key, 0),
             audit_posted=key in audits or key in polls,
+            secret_places=key not in unchecked or key in polls,
             poll=polls.get(key),
             sheets=sheets,
             outcomes=outcomes,
             findings=key in found_later,
+            after=afterwards.get(key),
+            disputes=disputes.get(key, 0),
         )
         for key, one in found.items()
     }
@@ -77,6 +89,23 @@ def committees_by_election(ids: Iterable[int]) -> dict[int, ElectionCommittee]:
 def _counted(key: object, value: object, ids: Iterable[int]) -> dict[int, int]:
     rows = db.session.execute(select(key, value).where(key.in_(ids)).group_by(key))  # type: ignore[call-overload, attr-defined] # columns of any model
     return {int(election_id): int(number) for election_id, number in rows}
+
+
+def _nominated(ids: Iterable[int]) -> set[int]:
+    """Elections in which somebody was named for a post."""
+    return set(db.session.scalars(select(Nominee.election_id).where(Nominee.election_id.in_(ids)).distinct()))
+
+
+def _with_initial_list(ids: Iterable[int]) -> set[int]:
+    """Elections whose initial list hangs."""
+    query = select(InitialList.election_id).where(InitialList.election_id.in_(ids))
+    return set(db.session.scalars(query.where(InitialList.reopened_on.is_(None))))
+
+
+def _without_secret_place(ids: Iterable[int]) -> set[int]:
+    """Elections with a place whose secret writing place nobody has checked (E-67)."""
+    query = select(Station.election_id).where(Station.election_id.in_(ids), Station.kind != StationKind.MOBILE)
+    return set(db.session.scalars(query.where(Station.secret_checked_on.is_(None))))
 
 
 def _seats_by_election(ids: Iterable[int]) -> dict[int, dict[Post, int]]:
@@ -117,12 +146,17 @@ def _assembled(
     plan: SeatPlan | None,
     seats: dict[Post, int],
     listed: dict[Post, int],
+    nominated: bool,
+    initial_list: bool,
     stations: int,
     audit_posted: bool,
+    secret_places: bool,
     poll: Poll | None,
     sheets: dict[int, tuple[int, int]],
     outcomes: dict[int, Outcome],
     findings: bool,
+    after: Stage | None,
+    disputes: int,
 ) -> Facts:
     total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
     outcome = outcomes.get(poll.id) if poll else None
@@ -133,11 +167,14 @@ def _assembled(
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
+        nominated=nominated,
+        initial_list=initial_list,
         candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=law_of(election)),
         open_ballot=bool(election.open_ballot_by),
         candidates_posted_on=election.candidates_posted_on,
         stations=stations,
         audit_posted=audit_posted,
+        secret_places=secret_places and stations > 0,
         polling_day=poll.held_on if poll else election.polling_day,
         voting_closed=poll is not None and poll.closed_at is not None,
         sheets=total,
@@ -145,6 +182,8 @@ def _assembled(
         gate=outcome.gate if outcome else None,
         status=_status(election, outcome, findings),
         result_posted=poll is not None and poll.notice_id is not None,
+        after=after,
+        disputes=disputes,
     )
 
 

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 
 from villagegov.elections.models import Election, Nominee, PreVote, StandDown
+from villagegov.elections.queries.by_election import list_law_of
 from villagegov.elections.queries.nominations import hanging_list_of, nominees_of
 from villagegov.elections.queries.vetting import vettings_by_nominee
 from villagegov.elections.rules import margins, preselection
-from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.preselection import Counted, Cut
 from villagegov.elections.rules.vetting import has_failed, holds_back, missing_departments
 from villagegov.elections.vocabulary import Origin, Post
@@ -131,7 +131,7 @@ class Preparation:
 
 def preparation_of(election: Election, *, without: Nominee | None = None) -> Preparation:
     """How far the final list of an election has come; how it would be `without` one who withdraws."""
-    law, said = law_of(election), vettings_by_nominee(election)
+    law, said = list_law_of(election), vettings_by_nominee(election)
     down = {*stood_down(election), *([without.id] if without is not None else [])}
     on_list = [one for one in nominees_of(election) if one.position is not None and one.id not in down]
     passed = [one for one in on_list if not has_failed(result.result for result in said.get(one.id, []))]

@@ -25,7 +25,7 @@ def round_(round_id: int) -> Round | None:
 def rounds_in(places: list[Division]) -> Select[Round]:
     """Rounds set up within `places`, newest first; to be paged."""
     query = select(Round).join(Division, Division.id == Round.division_id).where(within(Division.path, places))
-    query = query.where(Round.practice.is_(False))
+    query = query.where(Round.practice.is_(False), Round.by_election.is_(False))
     return query.options(joinedload(Round.division)).order_by(Round.opens_on.desc(), Round.id.desc())
 
 
@@ -34,7 +34,7 @@ def rounds_for(unit: Division) -> list[Round]:
     ids = [int(part) for part in unit.path.split("/") if part]
     query = (
         select(Round)
-        .where(Round.division_id.in_(ids), Round.practice.is_(False))
+        .where(Round.division_id.in_(ids), Round.practice.is_(False), Round.by_election.is_(False))
         .order_by(Round.opens_on.desc(), Round.id.desc())
     )
     return list(db.session.scalars(query))

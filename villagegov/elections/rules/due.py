@@ -21,11 +21,12 @@ BEFORE = {
 
 
 def deadline_of(task: Task, facts: Facts, profile: Profile) -> Deadline:
-    """E-35, E-52, E-68, E-69, E-88, E-92: counted from polling day; other steps share the next one's."""
+    """E-35, E-52, E-67 to E-69, E-88, E-92: counted from polling day; other steps share the next one's."""
     if task in BEFORE:
         return profile.before(facts.polling_day, BEFORE[task])
     if task is Task.NOTICE:
         return profile.after(facts.polling_day, Field.RESULT_POST_DAYS)
     if task is Task.AGAIN:
         return profile.after(facts.polling_day, Field.RERUN_DAYS)
-    return Deadline(facts.polling_day, 0, profile.cited(Field.TURNOUT))
+    standing_on = Field.SECRET_PLACES if task is Task.SECRET_PLACES else Field.TURNOUT
+    return Deadline(facts.polling_day, 0, profile.cited(standing_on))

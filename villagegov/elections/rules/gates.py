@@ -5,7 +5,7 @@ from villagegov.elections.rules.ledger import collected_in_all, issued_in_all, l
 from villagegov.elections.rules.log import Log
 from villagegov.elections.rules.possible import votes_are_possible
 from villagegov.elections.vocabulary import Gate, PollKind, Step
-from villagegov.law.vocabulary import Field, Method, OvercountBasis
+from villagegov.law.vocabulary import CommitteeKind, Field, Method, OvercountBasis
 
 
 def issued_within_registered(poll: PollCount, log: Log) -> bool:
@@ -85,12 +85,22 @@ def reps_poll_is_valid(*, representatives: int, collected: int) -> bool:
     return 3 * collected > 2 * representatives
 
 
+def reps_meet(*, representatives: int, collected: int) -> bool:
+    """Village law 2025 art. 30 (E-97, E-105): at a village's by-election two thirds of them suffice, and no fewer."""
+    return 3 * collected >= 2 * representatives
+
+
 def enough_voted(poll: PollCount, log: Log) -> bool:
     """Village law 2025 art. 18, residents' law 2025 art. 19 (E-73, E-74); a revote has no such floor (E-79)."""
     if not turnout_is_asked(poll):
         log.write(Step.TURNOUT_NOT_ASKED, Field.TIE, kind=poll.kind.value)
         return True
     figures = {"collected": poll.collected, "registered": poll.registered}
+    if poll.method is Method.REPS and poll.profile.kind is CommitteeKind.VILLAGE:
+        enough = reps_meet(representatives=poll.registered, collected=poll.collected)
+        step = Step.REPS_MEET if enough else Step.REPS_MEET_MISSED
+        log.write(step, Field.TURNOUT, triple=3 * poll.collected, double=2 * poll.registered, **figures)
+        return enough
     if poll.method is Method.REPS and poll.profile.reps_two_thirds:
         enough = reps_poll_is_valid(representatives=poll.registered, collected=poll.collected)
         step = Step.TURNOUT_TWO_THIRDS if enough else Step.TURNOUT_TWO_THIRDS_MISSED

@@ -18,6 +18,9 @@ class Facts:
     registered: int = 0
     roll_posted_on: date | None = None
     roll_frozen: bool = False
+    #: Somebody was named for a post; the initial list hangs (E-43, F-12).
+    nominated: bool = False
+    initial_list: bool = False
     candidates_complete: bool = False
     #: 海选: nobody is nominated or listed (E-55).
     open_ballot: bool = False
@@ -25,6 +28,8 @@ class Facts:
     stations: int = 0
     #: Or nobody to be audited; true too of a poll that was opened before this was kept.
     audit_posted: bool = False
+    #: Every place has its secret writing place; true too of a poll that was opened before this was kept (E-67).
+    secret_places: bool = False
     polling_day: date
     voting_closed: bool = False
     sheets: int = 0
@@ -32,6 +37,10 @@ class Facts:
     gate: Gate | None = None
     status: Stage | None = None
     result_posted: bool = False
+    #: The furthest stage that followed the posting.
+    after: Stage | None = None
+    #: Complaints that nobody has answered yet (E-94).
+    disputes: int = 0
 
     @property
     def list_is_settled(self) -> bool:
@@ -52,6 +61,7 @@ def done_tasks(facts: Facts) -> frozenset[Task]:
         Task.CANDIDATES_POST: facts.list_is_settled,
         Task.STATIONS: facts.stations > 0,
         Task.AUDIT: facts.audit_posted,
+        Task.SECRET_PLACES: facts.secret_places,
         Task.POLLING: facts.voting_closed,
         Task.COUNT: facts.voting_closed and counted,
         Task.DECIDE: facts.gate is not None,
@@ -79,9 +89,11 @@ def stage_of(facts: Facts) -> Stage:
         return _stage_after_count(facts)
     reached = [
         (facts.voting_closed, Stage.POLLED),
-        (facts.list_is_settled and facts.stations > 0 and facts.audit_posted, Stage.POLL_READY),
+        (facts.list_is_settled and facts.stations > 0 and facts.audit_posted and facts.secret_places, Stage.POLL_READY),
         (facts.candidates_posted_on is not None, Stage.CANDIDATES_POSTED),
-        (facts.roll_frozen, Stage.NOMINATING if facts.candidates_complete else Stage.ROLL_FROZEN),
+        (facts.roll_frozen and facts.initial_list, Stage.VETTING),
+        (facts.roll_frozen and (facts.nominated or facts.candidates_complete), Stage.NOMINATING),
+        (facts.roll_frozen, Stage.ROLL_FROZEN),
         (facts.roll_posted_on is not None, Stage.ROLL_POSTED),
         (facts.seats > 0 and facts.seats_approved, Stage.ROLL_OPEN),
         (facts.committee_formed, Stage.COMMITTEE_FORMED),
@@ -92,5 +104,5 @@ def stage_of(facts: Facts) -> Stage:
 def _stage_after_count(facts: Facts) -> Stage:
     """A decided poll is posted next; a void, tied or short one stays open for what the law asks then."""
     if facts.status is Stage.DECIDED and facts.result_posted:
-        return Stage.RESULT_POSTED
+        return facts.after or Stage.RESULT_POSTED
     return facts.status or Stage.POLLED

@@ -13,6 +13,7 @@ from villagegov.law.vocabulary import Field
 PLANNED = (
     Milestone.ROLL_POSTED,
     Milestone.ROLL_FROZEN,
+    Milestone.INITIAL_POSTED,
     Milestone.CANDIDATES_POSTED,
     Milestone.POLL_POSTED,
     Milestone.PROXIES_POSTED,
@@ -23,6 +24,8 @@ BEFORE = {
     Milestone.CANDIDATES_POSTED: Field.CANDIDATE_POST_DAYS,
     Milestone.POLL_POSTED: Field.POLL_POST_DAYS,
     Milestone.PROXIES_POSTED: Field.PROXY_POST_DAYS,
+    Milestone.MOBILE_POSTED: Field.MOBILE_LIST_DAYS,
+    Milestone.SCRIBES_POSTED: Field.SCRIBE_POST_DAYS,
 }
 AFTER = {
     Milestone.RESULT_POSTED: Field.RESULT_POST_DAYS,
@@ -34,6 +37,7 @@ AFTER = {
 USUAL = {
     Milestone.ROLL_POSTED: 28,
     Milestone.ROLL_FROZEN: 20,
+    Milestone.INITIAL_POSTED: 13,
     Milestone.CANDIDATES_POSTED: 6,
     Milestone.POLL_POSTED: 6,
     Milestone.PROXIES_POSTED: 4,
@@ -85,11 +89,12 @@ def windows(*, polling_day: date, profile: Profile, planned: Days, done: Days) -
     freezing = profile.after(roll, Field.FREEZE_DAYS)
     earliest = {
         Milestone.ROLL_FROZEN: freezing,
+        Milestone.INITIAL_POSTED: Deadline(frozen, 0) if frozen else freezing,
         Milestone.CANDIDATES_POSTED: Deadline(frozen, 0) if frozen else freezing,
         Milestone.POLLING: profile.after(roll, Field.ROLL_POST_DAYS),
     }
     latest[Milestone.OBJECTIONS_END] = profile.after(roll, Field.OBJECTION_DAYS)
-    latest[Milestone.ROLL_FROZEN] = latest[Milestone.CANDIDATES_POSTED]
+    latest[Milestone.ROLL_FROZEN] = latest[Milestone.INITIAL_POSTED] = latest[Milestone.CANDIDATES_POSTED]
     return [
         Window(
             milestone=one,

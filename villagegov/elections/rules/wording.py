@@ -65,6 +65,11 @@ def signer_on(unit_name: str, committee: CommitteeKind, *, formed_on: date | Non
     return signer_words(unit_name, committee) if signs else committee_words(unit_name, committee)
 
 
+def mandate_words(year: int, number: int) -> str:
+    """The paper by which winners hold their offices: the posted result, by its number."""
+    return f"选举结果公告〔{year}〕{number}号"
+
+
 def void_box_words(count: PollCount) -> list[str]:
     """E-65: the boxes left out of the sums, each with its two numbers."""
     return [

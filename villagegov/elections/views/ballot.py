@@ -124,8 +124,9 @@ def new_station(election: Election) -> ResponseReturnValue:
 
 def _typed(form: StationForm) -> Described:
     kind = StationKind(form.kind.data)
-    listed = form.listed_voters.number if kind is StationKind.MOBILE else None
-    return {"kind": kind, "name": form.name.data, "place": form.place.data, "listed_voters": listed}
+    route = (form.route.data or "").strip() if kind is StationKind.MOBILE else ""
+    hours = (form.hours.data or "").strip()
+    return {"kind": kind, "name": form.name.data, "place": form.place.data, "hours": hours, "route": route}
 
 
 @blueprint.route("/stations/<int:station_id>/edit", methods=["GET", "POST"])

@@ -25,6 +25,7 @@ from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.objections import deadline_of
 from villagegov.elections.rules.tasks import stage_of
 from villagegov.elections.rules.wording import further_words, law_words
+from villagegov.elections.views.afterwards import afterwards_of
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.steps import steps_of
 from villagegov.elections.vocabulary import Stage
@@ -88,6 +89,7 @@ def show(election: Election) -> ResponseReturnValue:
         stage=stage_of(facts),
         law=law_words(law_of(election)),
         steps=steps_of(election, facts, current_user),
+        afterwards=afterwards_of(election, facts, current_user),
         further=_further(election),
         bases=bases_of(election),
         changes=waiting_changes(queries.roll_of(election)),

@@ -28,6 +28,7 @@ PAGES: dict[Task, tuple[str, Permission]] = {
     Task.CANDIDATES_POST: ("elections.post_candidates", Permission.PREPARE_ELECTION),
     Task.STATIONS: ("elections.stations", Permission.VIEW_ELECTION),
     Task.AUDIT: ("elections.outgoing_audit", Permission.PREPARE_ELECTION),
+    Task.SECRET_PLACES: ("elections.secret_places", Permission.PREPARE_ELECTION),
     Task.POLLING: ("turnout.day", Permission.REPORT_TURNOUT),
     Task.COUNT: ("elections.sheets", Permission.ENTER_COUNT),
     Task.DECIDE: ("elections.verdict", Permission.VIEW_ELECTION),
@@ -36,6 +37,7 @@ PAGES: dict[Task, tuple[str, Permission]] = {
 }
 #: Pages worth opening again after their step is done.
 STAYS_OPEN = {
+    Task.SECRET_PLACES,
     Task.COMMITTEE,
     Task.SEATS,
     Task.ROLL,
@@ -69,7 +71,7 @@ def steps_of(election: Election, facts: Facts, account: Account) -> list[TaskSte
             state=_("已完成") if task in done else _("未开始"),
             tone="good" if task in done else "",
             note=notes.get(task, ""),
-            url=_url(task, election, account) if task is following or task in done & STAYS_OPEN else "",
+            url=_url(task, election, facts, account) if task is following or task in done & STAYS_OPEN else "",
             is_next=task is following,
         )
         for task in Task
@@ -77,8 +79,12 @@ def steps_of(election: Election, facts: Facts, account: Account) -> list[TaskSte
     ]
 
 
-def _url(task: Task, election: Election, account: Account) -> str:
+def _url(task: Task, election: Election, facts: Facts, account: Account) -> str:
     endpoint, permission = PAGES[task]
+    if task is Task.CANDIDATES and facts.initial_list and not facts.candidates_complete:
+        endpoint = "elections.final_list"
+    elif task is Task.CANDIDATES and facts.nominated and not facts.candidates_complete:
+        endpoint = "elections.nominations"
     if task is Task.NOTICE and election.is_practice:
         return ""
     return url_for(endpoint, election_id=election.id) if may(account, permission, election.unit) else ""
@@ -95,6 +101,12 @@ def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     notes[Task.AUDIT] = _("最迟 %(day)s（%(article)s）", day=audit.last, article=audit.article)
     if facts.registered:
         notes[Task.ROLL] = _("登记 %(count)s 人", count=f"{facts.registered:,}")
+    if facts.open_ballot:
+        notes[Task.CANDIDATES] = notes[Task.CANDIDATES_POST] = _("不设候选人，由选民在选票上写名字")
+    elif facts.initial_list and not facts.candidates_complete:
+        notes[Task.CANDIDATES] = _("初步候选人名单已公布，审查、预选后形成正式名单")
+    elif facts.nominated and not facts.candidates_complete:
+        notes[Task.CANDIDATES] = _("正在提名，接着公布初步候选人名单")
     if facts.roll_posted_on is not None:
         earliest = Deadline(facts.roll_posted_on, profile.freeze_days)
         notes[Task.ROLL_FREEZE] = _("最早 %(sum)s（异议和处理的天数）", sum=earliest.sum)

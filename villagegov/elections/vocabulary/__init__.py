@@ -159,6 +159,14 @@ class Step(Term):
         "turnout_two_thirds_missed",
         _l("%(collected)s × 3 ＝ %(triple)s，不大于 %(registered)s × 2 ＝ %(double)s：未超过三分之二，选举无效。"),
     )
+    REPS_MEET = (
+        "reps_meet",
+        _l("%(collected)s × 3 ＝ %(triple)s，不小于 %(registered)s × 2 ＝ %(double)s：代表达到三分之二，补选有效。"),
+    )
+    REPS_MEET_MISSED = (
+        "reps_meet_missed",
+        _l("%(collected)s × 3 ＝ %(triple)s，小于 %(registered)s × 2 ＝ %(double)s：代表不到三分之二，补选无效。"),
+    )
     TURNOUT_NOT_ASKED = "turnout_not_asked", _l("%(kind)s不另计参加投票的人数是否过半数。")
     SEATS_TO_FILL = "seats_to_fill", _l("%(post)s应选 %(seats)s 名，收回选票 %(collected)s 张。")
     HOLDS_OTHER = "holds_other", _l("%(persons)s 已当选其他职务或者正待再次投票，不再计入%(post)s。")
@@ -220,6 +228,7 @@ class Task(Term):
     CANDIDATES_POST = "candidates_post", _l("公布正式候选人名单")
     STATIONS = "stations", _l("设置投票站和流动票箱")
     AUDIT = "audit", _l("公布离任审计")
+    SECRET_PLACES = "secret_places", _l("核对秘密写票处")
     POLLING = "polling", _l("投票日：上报领票数")
     COUNT = "count", _l("录入计票单（两人各录一次）")
     DECIDE = "decide", _l("按法律判定结果")
@@ -238,6 +247,7 @@ OTHERWISE: dict[Task, LazyString] = {
     Task.CANDIDATES_POST: _l("候选人名单公布晚了，选举日要推迟。"),
     Task.STATIONS: _l("投票地点没有按时公布，选民可以提出异议。"),
     Task.AUDIT: _l("没有公布离任审计，不能投票。"),
+    Task.SECRET_PLACES: _l("没有秘密写票处，不能投票。"),
     Task.POLLING: _l("上级看不到进度，不能及时帮助达到参选率目标。"),
     Task.COUNT: _l("没有当日公开计票，选举无效。"),
     Task.DECIDE: _l("没有当场公布结果，选举可能无效。"),
@@ -397,7 +407,6 @@ class ElectionReason(Reason):
     TOO_YOUNG = "too_young", _l("%(name)s到选举日未满 18 周岁，不能列入名单。")
     STATION_NAME_TAKEN = "station_name_taken", _l("已有同名的投票站，请换一个名称。")
     ONE_CENTRE = "one_centre", _l("中心会场只设一个。")
-    MOBILE_NEEDS_LIST = "mobile_needs_list", _l("流动票箱要填写登记在册的投票人数。")
     STATIONS_FIXED = "stations_fixed", _l("投票已经开始，投票站不能再改。")
     NOT_POLLING_DAY = "not_polling_day", _l("选举日是 %(day)s，还不能办这一步。")
     STATION_NOT_OPEN = "station_not_open", _l("这次投票没有开放这个投票站。")

@@ -50,6 +50,10 @@ class ChangeReason(Reason):
     SAME_PERSON = "change_same_person", _l("提出人与确认人不能是同一人，请由另一位工作人员确认。")
     CANDIDATE = "change_candidate", _l("%(name)s是候选人，名单上不能动。请先从候选人名单上删除。")
     HAS_PROXY = "change_has_proxy", _l("%(name)s有委托投票没有撤销（委托别人，或者受别人委托）。请先撤销，再移出名单。")
+    PREPARED = (
+        "change_prepared",
+        _l("%(name)s是选举工作人员、在流动票箱名单上，或者有代写的登记，不能移出名单。请先撤下。"),
+    )
     NOMINEE = "change_nominee", _l("%(name)s已被提名为候选人，名单上不能动。")
     NOMINATES = "change_nominates", _l("%(name)s是一项提名的提名人。请先撤回那项提名，再移出名单。")
     WAITING = (

@@ -55,6 +55,12 @@ CANDIDATES = (
 POLLING = (
     Provision(Field.POLL_POST_DAYS, 5, law(Law.SICHUAN_VILLAGE, 27), ANALOG, PROV, "E-68", _NOT_READ),
     hainan(Field.PROXY_POST_DAYS, 3, 27, "E-60"),
+    hainan(Field.SCRIBE_MAX, 3, 27, "E-63"),
+    hainan(Field.SCRIBE_POST_DAYS, 3, 27, "E-63"),
+    hainan(Field.MOBILE_STAFF_MIN, 3, 25, "E-64"),
+    hainan(Field.MOBILE_SCRUTINEERS_MIN, 2, 25, "E-64"),
+    hainan(Field.MOBILE_LIST_DAYS, 3, 25, "E-64"),
+    hainan(Field.STAFF_KIN_BAR, True, 25, "E-66"),
     Provision(Field.REPOST_AFTER_DAYS, 30, law(Law.SICHUAN_VILLAGE, 19), ANALOG, PROV, "E-41", _NOT_READ),
     hainan(Field.SECOND_APPEAL, False, 17, "E-38"),
     hainan(Field.APPEAL_DAYS, 3, 17, "E-38"),
@@ -80,7 +86,24 @@ COUNTING = (
 
 AFTERWARDS = (
     hainan(Field.RESULT_POST_DAYS, 1, 35, "E-92"),
+    design(Field.FILING_DAYS, 10, "E-93", _l("法律没有定天数，按发证和移交的十日。"), PROV),
     Provision(Field.CERT_DAYS, 10, law(Law.HAINAN, 35), UNVERIFIED, PROV, "E-93", _l("十日之数未能核对。")),
+    Provision(Field.DISPUTE_DAYS, 30, law(Law.SICHUAN_VILLAGE, 51), ANALOG, PROV, "E-94", _NOT_READ),
+    hainan(Field.RESIGN_MEETING_DAYS, 30, 43, "E-98"),
+    Provision(Field.END_NOTICE_DAYS, 5, law(Law.SICHUAN_VILLAGE, 46), ANALOG, PROV, "E-99", _NOT_READ),
+    hainan(Field.RECALL_CALL_DAYS, 30, 42, "E-104"),
+    Provision(Field.RECALL_REPEAT_MONTHS, 6, law(Law.SICHUAN_VILLAGE, 42), ANALOG, PROV, "E-104", _NOT_READ),
+    hainan(Field.BYELECTION_MONTHS, 3, 44, "E-105"),
+    design(Field.ARCHIVE_DAYS, 30, "E-107", _l("法律没有定天数，移交后一个月内归档。"), PROV),
+    Provision(
+        Field.BALLOT_KEEP_YEARS,
+        3,
+        (),
+        UNVERIFIED,
+        PROV,
+        "E-108",
+        _l("民政部《村民委员会选举规程》，未核对原文；并且要保管到下一届选举完成。"),
+    ),
     design(Field.TURNOUT_REVIEW, 995, "T-10", _l("只提示复核，不影响效力。"), PROV),
 )
 

@@ -41,6 +41,16 @@ def audited(text: Law, article: int) -> Provision:
     return Provision(Field.AUDIT_BEFORE_DAYS, 0, law(text, article), VERIFIED, PROV, "E-11", note)
 
 
+def recalled(text: Law, article: int) -> tuple[Provision, ...]:
+    """Who may ask for a recall, and what passes it, worded alike in every version (E-101, E-103)."""
+    here = law(text, article)
+    return (
+        Provision(Field.RECALL_PARTS, 5, here, rule="E-101"),
+        Provision(Field.RECALL_REPS_PARTS, 3, here, rule="E-101"),
+        Provision(Field.RECALL_VOTE, True, here, rule="E-103"),
+    )
+
+
 def casting(text: Law, election: int, roll: int, handover: int) -> tuple[Provision, ...]:
     """Roll, double majority, rerun and handover, worded alike in every version."""
     here = law(text, election)
@@ -49,6 +59,7 @@ def casting(text: Law, election: int, roll: int, handover: int) -> tuple[Provisi
         Provision(Field.ROLL_POST_DAYS, 20, law(text, roll), rule="E-35"),
         Provision(Field.OBJECTION_DAYS, 5, law(text, roll), rule="E-36"),
         Provision(Field.DECISION_DAYS, 3, law(text, roll), rule="E-37"),
+        Provision(Field.SECRET_PLACES, True, here, rule="E-67"),
         Provision(Field.TURNOUT, True, here, rule="E-73"),
         Provision(Field.REPS_TWO_THIRDS, True, law(Law.RESIDENTS_2025, 19), rule="E-74", note=villages),
         Provision(Field.PROXIES_WITH_REPS, False, law(Law.RESIDENTS_2025, 19), rule="E-59", note=villages),
@@ -83,6 +94,7 @@ def earlier(term: int, term_note: LazyString | None) -> tuple[Provision, ...]:
         audited(OLD, 35),
         *composition(OLD, 6),
         *casting(OLD, 15, 14, 20),
+        *recalled(OLD, 16),
         *SHARED,
     )
 
@@ -107,6 +119,7 @@ SINCE_2026 = (
     audited(NEW, 40),
     *composition(NEW, 8),
     *casting(NEW, 18, 17, 24),
+    *recalled(NEW, 19),
     *SHARED,
 )
 

@@ -1,0 +1,57 @@
+"""Filing a result, and its certificates."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, InputRequired, Length
+
+from villagegov.elections.forms.committee import no_number
+from villagegov.web.fields import DayField, plain_text
+from villagegov.web.forms import BaseForm
+
+
+class SendFilingForm(BaseForm):
+    """When the result was sent to the township."""
+
+    sent_on = DayField(_l("报送日期"))
+    document = StringField(_l("报送文号"), [Length(max=60), plain_text], description=_l("没有文号的不填。"))
+
+
+class AcceptFilingForm(BaseForm):
+    """When and under which number the township has it on file."""
+
+    accepted_on = DayField(_l("备案日期"))
+    document = StringField(
+        _l("备案文号或者编号"), [InputRequired(_l("请填写备案文号或者编号。")), Length(max=60), plain_text]
+    )
+
+
+class ReturnFilingForm(BaseForm):
+    """Why it is returned."""
+
+    reason = TextAreaField(_l("退回的理由"), [DataRequired(_l("请写明理由。")), Length(max=300), plain_text, no_number])
+
+
+class CertificatesForm(BaseForm):
+    """Who issues the certificates, and when."""
+
+    issuer = SelectField(_l("编号的县（市、区）或者乡镇（街道）"), coerce=int)
+    issuer_name = StringField(
+        _l("发证机关全称"),
+        [InputRequired(_l("请填写发证机关的全称。")), Length(max=60), plain_text],
+        description=_l("印在证书上，例如：东山镇人民政府、云溪县民政局。"),
+    )
+    issued_on = DayField(_l("发证日期"))
+
+    def __init__(self, *args: Any, issuers: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.issuer.choices = [SelectChoice(key, name) for key, name in issuers]
+
+
+class VoidCertificateForm(BaseForm):
+    """Why a certificate is made void."""
+
+    reason = TextAreaField(_l("作废的理由"), [DataRequired(_l("请写明理由。")), Length(max=300), plain_text, no_number])
