@@ -31,7 +31,6 @@ from villagegov.elections.vocabulary.chain import ChainDetail, ChainTag, RedoFro
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
 from villagegov.elections.vocabulary.checks import CheckDetail, CheckTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
-from villagegov.elections.vocabulary.electors import ElectorDetail, ElectorTag
 from villagegov.elections.vocabulary.departures import (
     CeaseGround,
     DepartureDetail,
@@ -40,6 +39,7 @@ from villagegov.elections.vocabulary.departures import (
     DepartureTag,
 )
 from villagegov.elections.vocabulary.disputes import DisputeAnswer, DisputeDetail, DisputeMatter, DisputeTag
+from villagegov.elections.vocabulary.electors import ElectorDetail, ElectorTag
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party

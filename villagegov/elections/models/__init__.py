@@ -5,9 +5,9 @@ from villagegov.elections.models.candidate_lists import CandidateList
 from villagegov.elections.models.cards import CardReissue, CardSheet
 from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
-from villagegov.elections.models.electors import Elector
 from villagegov.elections.models.departures import Departure
 from villagegov.elections.models.disputes import Dispute
+from villagegov.elections.models.electors import Elector
 from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
@@ -23,7 +23,6 @@ from villagegov.elections.models.polling import (
     Poll,
     SheetPhoto,
 )
-from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.preparations import MobileVoter, PollPosting, PollWorker, WritingHelp
 from villagegov.elections.models.printed import ElectionPaper, PaperName
 from villagegov.elections.models.proxies import Proxy
@@ -36,8 +35,8 @@ from villagegov.elections.models.voids import PollVoid, Unseating
 from villagegov.elections.models.voter_meetings import VoterMeeting
 
 __all__ = [
-    "BallotLine",
     "Archive",
+    "BallotLine",
     "Candidate",
     "CandidateList",
     "CardReissue",
@@ -52,12 +51,11 @@ __all__ = [
     "ElectionCommittee",
     "ElectionPaper",
     "Elector",
-    "InitialList",
-    "LineCandidate",
     "Filing",
     "HandoverItem",
     "HandoverSignature",
     "InitialList",
+    "LineCandidate",
     "MobileVoter",
     "Nomination",
     "Nominator",
@@ -67,8 +65,8 @@ __all__ = [
     "OutgoingAudit",
     "PaperName",
     "Poll",
-    "PollVoid",
     "PollPosting",
+    "PollVoid",
     "PollWorker",
     "PreVote",
     "PreVoteCount",

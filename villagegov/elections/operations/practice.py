@@ -62,7 +62,7 @@ def _copy_ballot(election: Election, made: Election, entries: dict[int, int]) ->
         values = _values(audit, "document", "none_because")
         db.session.add(OutgoingAudit(election_id=made.id, posted_on=_moved(audit.posted_on, by), **values))
     for station in election.stations:
-        values = _values(station, "kind", "name", "place", "listed_voters")
+        values = _values(station, "kind", "name", "place", "listed_voters", "hours", "route", "secret_checked_on")
         db.session.add(Station(election_id=made.id, **values))
 
 
@@ -85,7 +85,7 @@ def _copied_election(election: Election, by: timedelta) -> Election:
         candidates_posted_on=_moved(election.candidates_posted_on, by),
         polling_day=today,
         created_at=clock.now(),
-        **_values(election, "unit_id", "committee", "method", "profile", "own_values", "term_years"),
+        **_values(election, "unit_id", "committee", "method", "profile", "own_values", "open_ballot_by", "term_years"),
     )
     db.session.add(made)
     db.session.flush()
