@@ -10,9 +10,11 @@ from villagegov.elections.models.disputes import Dispute
 from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
+from villagegov.elections.models.movements import Carryover, ChangeGround, Movement
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
+from villagegov.elections.models.pickups import Pickup
 from villagegov.elections.models.polling import CountEntry, CountSheet, Outcome, Poll
 from villagegov.elections.models.preparations import MobileVoter, PollPosting, PollWorker, WritingHelp
 from villagegov.elections.models.printed import ElectionPaper, PaperName
@@ -30,7 +32,9 @@ __all__ = [
     "CandidateList",
     "CardReissue",
     "CardSheet",
+    "Carryover",
     "Certificate",
+    "ChangeGround",
     "CommitteeVote",
     "CountEntry",
     "CountSheet",
@@ -44,6 +48,7 @@ __all__ = [
     "HandoverSignature",
     "InitialList",
     "MobileVoter",
+    "Movement",
     "Nomination",
     "Nominator",
     "Nominee",
@@ -51,6 +56,7 @@ __all__ = [
     "Outcome",
     "OutgoingAudit",
     "PaperName",
+    "Pickup",
     "Poll",
     "PollPosting",
     "PollWorker",

@@ -16,12 +16,15 @@ from villagegov.elections.models import (
     CandidateList,
     CardReissue,
     CardSheet,
+    Carryover,
+    ChangeGround,
     CountEntry,
     CountSheet,
     Election,
     ElectionPaper,
     InitialList,
     MobileVoter,
+    Movement,
     Nomination,
     Nominator,
     Nominee,
@@ -29,6 +32,7 @@ from villagegov.elections.models import (
     Outcome,
     OutgoingAudit,
     PaperName,
+    Pickup,
     Poll,
     PollPosting,
     PollWorker,
@@ -111,7 +115,17 @@ def _copied_election(election: Election, by: timedelta) -> Election:
         candidates_posted_on=_moved(election.candidates_posted_on, by),
         polling_day=today,
         created_at=clock.now(),
-        **_values(election, "unit_id", "committee", "method", "profile", "own_values", "open_ballot_by", "term_years"),
+        **_values(
+            election,
+            "unit_id",
+            "committee",
+            "method",
+            "profile",
+            "own_values",
+            "open_ballot_by",
+            "term_years",
+            "pickup_register",
+        ),
     )
     db.session.add(made)
     db.session.flush()
@@ -205,6 +219,7 @@ def _of_the_day(key: int) -> Doomed:
         (CountEntry, CountEntry.sheet_id.in_(sheets)),
         (CountSheet, CountSheet.poll_id.in_(polls)),
         (Outcome, Outcome.poll_id.in_(polls)),
+        (Pickup, Pickup.poll_id.in_(polls)),
         (Poll, Poll.election_id == key),
         (OutgoingAudit, OutgoingAudit.election_id == key),
         (SeatPlan, SeatPlan.election_id == key),
@@ -224,7 +239,11 @@ def _of_the_day(key: int) -> Doomed:
 def _of_the_roll(key: int) -> Doomed:
     roll = select(Roll.id).where(Roll.election_id == key)
     entries = select(RollEntry.id).where(RollEntry.roll_id.in_(roll))
+    changes = select(RollChange.id).where(RollChange.roll_id.in_(roll))
     return (
+        (ChangeGround, ChangeGround.roll_change_id.in_(changes)),
+        (Movement, Movement.roll_id.in_(roll)),
+        (Carryover, Carryover.roll_id.in_(roll)),
         (RollChange, RollChange.roll_id.in_(roll)),
         (Supplement, Supplement.roll_id.in_(roll)),
         (Objection, Objection.roll_id.in_(roll)),
