@@ -269,9 +269,6 @@ TABLE: dict[str, Row] = {
     "elections.preparations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations"),
     "elections.secret_places": place(CLERK, at=lambda s: f"/elections/{s.election.id}/secret-places"),
     "elections.post_preparation": place(CLERK, at=lambda s: f"/elections/{s.election.id}/preparations/staff/post"),
-    "elections.preparation_notice": place(
-        *WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations/places/notice"
-    ),
     "elections.new_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/new"),
     "elections.new_outside_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/outside"),
     "elections.remove_worker": place(CLERK, at=lambda s: f"/staff/{s.prepared[0].id}/remove"),
