@@ -126,7 +126,7 @@ def test_who_became_kin_of_a_candidate_is_shown_and_keeps_the_list_from_hanging(
     assert outside.status_code == 303
     assert "编号 20" in on_roll.get_data(as_text=True)
     assert posted.status_code == 303
-    assert "周敏" in clerk.get(f"{base}/preparations/staff/notice").get_data(as_text=True)
+    assert "周敏" in clerk.get(f"{base}/papers/f-16").get_data(as_text=True)
 
 
 def test_a_mobile_box_is_used_only_with_its_posted_list_whose_grounds_stay_in_the_office(app: Flask) -> None:
@@ -163,10 +163,12 @@ def test_a_mobile_box_is_used_only_with_its_posted_list_whose_grounds_stay_in_th
     assert posted.status_code == 303
     assert "名单已于" in late.get_data(as_text=True)
     assert db.session.get_one(Station, box).listed_voters == 2
-    notice = clerk.get(f"{base}/preparations/mobile/notice").get_data(as_text=True)
+    notice = clerk.get(f"{base}/papers/f-17").get_data(as_text=True)
     watcher = client_of(app, account(role=Role.SUPERVISOR, division=who.unit))
     seen = notice + watcher.get(f"{base}/preparations").get_data(as_text=True)
     assert "选民31" in notice
+    assert "选民31" not in seen.removeprefix(notice)
+    assert watcher.get(f"{base}/papers/f-17").status_code == 403
     assert "患病" not in seen
     assert not [one for one in db.session.query(AuditEntry) if "sick" in str(one.details)]
 

@@ -15,6 +15,7 @@ from tests.builders.divisions import division_tree
 from tests.builders.elections import Hands, hands, posted, with_roll
 from tests.builders.nominations import nominee_row, vetting_row
 from tests.builders.objections import objected
+from tests.builders.preparations import prepared_rows
 from tests.builders.printed import paper_up
 from tests.builders.proxies import named
 from villagegov import clock
@@ -54,7 +55,7 @@ def test_every_form_that_has_contents_opens_and_prints_and_every_other_says_what
     named(election=election)
     vetting_row(nominee_row(election))
     objected(election=election, actor=who.first)
-    db.session.commit()
+    prepared_rows(election)
     waits = waiting(election)
 
     answers = {}

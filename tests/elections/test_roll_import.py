@@ -17,6 +17,7 @@ from tests.web import nasty_sheets as nasty
 from villagegov.audit.models import AuditEntry
 from villagegov.elections import queries
 from villagegov.elections.models import RollEntry
+from villagegov.elections.rules.movements import GROUND
 from villagegov.elections.rules.papers import PAPER_TITLES
 from villagegov.elections.vocabulary import Category, ElectionTag
 from villagegov.extensions import db
@@ -319,6 +320,6 @@ def test_the_template_is_read_back_once_filled_in(app: Flask) -> None:
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(clerk.get(f"/elections/{election.id}/roll/template").get_data()))
 
-    assert book.get_sheet_by_index(0).to_python() == [[*rolls.TITLES, *PAPER_TITLES]]
+    assert book.get_sheet_by_index(0).to_python() == [[*rolls.TITLES, *PAPER_TITLES, GROUND]]
     notes = "".join(str(row[0]) for row in book.get_sheet_by_index(1).to_python())
     assert "户籍在本地并且在本地居住" in notes

@@ -20,6 +20,7 @@ from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
 from tests.builders.objections import objected
+from tests.builders.pickups import ticked
 from tests.builders.preparations import prepared_rows
 from tests.builders.printed import paper_up
 from tests.builders.proxies import named
@@ -42,6 +43,7 @@ from villagegov.elections.models import (
     MobileVoter,
     Nomination,
     Objection,
+    Pickup,
     Poll,
     PollWorker,
     PreVote,
@@ -124,6 +126,7 @@ class Scene:
         self.voter_meeting: VoterMeeting = meeting_row(self.election)
         self.poll: Poll = newest_poll(self.election)
         self.photo: SheetPhoto = photographed(self.poll.sheets[0])
+        self.pickup: Pickup = ticked(poll=self.poll, number=20, actor=self.worker)
         self.proxy: Proxy = named(election=self.election)
         self.objection: Objection = objected(election=self.election, actor=self.worker)
         self.reminder: Reminder = sent(unit=self.tree.village)
@@ -269,9 +272,6 @@ TABLE: dict[str, Row] = {
     "elections.preparations": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations"),
     "elections.secret_places": place(CLERK, at=lambda s: f"/elections/{s.election.id}/secret-places"),
     "elections.post_preparation": place(CLERK, at=lambda s: f"/elections/{s.election.id}/preparations/staff/post"),
-    "elections.preparation_notice": place(
-        *WATCHERS, at=lambda s: f"/elections/{s.election.id}/preparations/places/notice"
-    ),
     "elections.new_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/new"),
     "elections.new_outside_worker": place(CLERK, at=lambda s: f"/elections/{s.election.id}/staff/outside"),
     "elections.remove_worker": place(CLERK, at=lambda s: f"/staff/{s.prepared[0].id}/remove"),
@@ -333,6 +333,14 @@ TABLE: dict[str, Row] = {
     "elections.freeze_roll": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/freeze"),
     "elections.roll_entry": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1"),
     "elections.remove_roll_entry": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1/remove"),
+    "elections.pickup_register": place(CLERK, at=lambda s: f"/elections/{s.election.id}/pickup-register"),
+    "elections.pickups": place(CLERK, TELLER, at=lambda s: f"/stations/{s.election.stations[0].id}/pickups", **CLOSED),
+    "elections.give_ballots": place(
+        CLERK, TELLER, at=lambda s: f"/stations/{s.election.stations[0].id}/pickups/1", **CLOSED
+    ),
+    "elections.undo_pickup": place(CLERK, TELLER, at=lambda s: f"/pickups/{s.pickup.id}/undo"),
+    "elections.roll_statistics": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/statistics"),
+    "elections.change_evidence": place(CLERK, at=lambda s: f"/roll-changes/{s.change.id}/evidence", answer=404),
     "elections.voter_cards": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/cards"),
     "elections.reissue_card": place(CLERK, at=lambda s: f"/elections/{s.election.id}/roll/1/card"),
     "elections.on_roll": public("/c/990101001201/elections/1/on-roll"),

@@ -114,7 +114,7 @@ BEFORE_SIGN_IN = {
 }
 
 #: Parts of an operation that names its actor: bulk paths in files of their own.
-PARTS = {"insert_entries", "end_sign_ins", "let_try_again"}
+PARTS = {"insert_entries", "keep_ground", "note_arrivals", "note_change", "end_sign_ins", "let_try_again"}
 
 #: Layers 1 to 5 of a room import only from itself and from rooms on its left.
 ROOMS = (

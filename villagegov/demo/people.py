@@ -37,14 +37,14 @@ class Crowd:
 
     def __init__(self, *, seed: int, today: date) -> None:
         self._pick = Random(seed)  # noqa: S311 # invented persons, no secret
-        self._today = today
+        self.today = today
         self._known: set[str] = set()
 
     def one(self, *, name: str = "", sex: Sex | None = None, youngest: int = YOUNGEST) -> Person:
         """One new person."""
         sex = sex or self._pick.choice(tuple(Sex))
         while True:
-            born_on = self._today - timedelta(days=int(self._pick.triangular(youngest, OLDEST, 52 * 365)))
+            born_on = self.today - timedelta(days=int(self._pick.triangular(youngest, OLDEST, 52 * 365)))
             number = id_number(born_on, sex, self._pick.randrange(500))
             if number not in self._known:
                 self._known.add(number)
@@ -53,7 +53,7 @@ class Crowd:
     def child(self) -> Person:
         """A new person too young to vote."""
         person = self.one()
-        born_on = self._today - timedelta(days=17 * 365)
+        born_on = self.today - timedelta(days=17 * 365)
         return Person(person.name, person.sex, born_on, id_number(born_on, person.sex, self._pick.randrange(500)))
 
     def lines(self, count: int) -> list[Line]:

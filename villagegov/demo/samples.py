@@ -1,9 +1,13 @@
 """Two roll files for a newcomer to try: one that can be imported, and one with the usual mistakes."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
-from villagegov.demo.people import Crowd, Line
-from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
+from villagegov.demo.people import Crowd, Line, brought
+from villagegov.elections.rules.papers import PAPER_TITLES, Written
+from villagegov.elections.rules.roll import CATEGORIES, CATEGORY, GROUP, ID_NUMBER, NAME, SEX
+from villagegov.law.profiles import profile_for
+from villagegov.law.vocabulary import CommitteeKind
 from villagegov.web.sheets import Column, write_sheet
 
 COLUMNS = (
@@ -13,12 +17,23 @@ COLUMNS = (
     Column("id_number", ID_NUMBER, text_only=True),
     Column("category", CATEGORY),
 )
+WITH_PAPERS = (
+    *COLUMNS,
+    *(Column(name, title, required=False) for name, title in zip(Written._fields, PAPER_TITLES, strict=True)),
+)
 VOTERS = 60
 
 
 def good_roll(crowd: Crowd) -> bytes:
-    """Sixty invented voters."""
-    return write_sheet(COLUMNS, crowd.lines(VOTERS), "选民名单")
+    """Sixty invented voters, with the papers that the law asks of some."""
+    return write_sheet(WITH_PAPERS, [(*one, *_papers(one, crowd.today)) for one in crowd.lines(VOTERS)], "选民名单")
+
+
+def _papers(line: Line, today: date) -> Iterator[str]:
+    """The cells of what this voter brought a fortnight before the roll was posted."""
+    category = CATEGORIES[line[-1]]
+    written = brought(category, profile_for(CommitteeKind.VILLAGE, today), today - timedelta(days=45), proof=True)
+    return ("" if one is None else str(one) for one in written)
 
 
 def roll_with_mistakes(crowd: Crowd) -> bytes:

@@ -6,11 +6,14 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.operations import refuse_other_station
 from villagegov.audit.record import record
-from villagegov.elections.models import Poll, Station
+from villagegov.elections.models import Pickup, Poll, RollEntry, Station
+from villagegov.elections.operations.pickups import draw_ballots, undo_pickup
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import proxies
 from villagegov.elections.queries.electors import base_of
+from villagegov.elections.queries.pickups import drawn_at
 from villagegov.elections.vocabulary import ElectionReason, StationKind
+from villagegov.elections.vocabulary.pickups import PickupReason
 from villagegov.elections.vocabulary.proxies import ProxyReason
 from villagegov.extensions import db
 from villagegov.refusal import refuse_if
@@ -25,6 +28,7 @@ def report_figure(
     """Ballots a station has issued by `taken_at`: cumulative, never lower without a reason, never over the roll."""
     refuse_candidate(poll.election, actor)
     refuse_other_station(actor, station.id)
+    refuse_if(poll.election.pickup_register, PickupReason.ON)
     refuse_if(poll.closed_at is not None, ElectionReason.POLL_CLOSED)
     refuse_if(station not in poll.stations, ElectionReason.STATION_NOT_OPEN)
     day = poll.held_on
@@ -66,3 +70,32 @@ def _refuse_too_many(poll: Poll, station: Station, voted: int, proxy: int) -> No
     listed = station.listed_voters
     over = station.kind is StationKind.MOBILE and listed is not None and voted > listed
     refuse_if(over, ElectionReason.OVER_LISTED, "own", listed=listed)
+
+
+def give_ballots(*, poll: Poll, station: Station, entry: RollEntry, actor: Account) -> Pickup:
+    """A tick in the pick-up register; the station's figure on the board is the sum of its ticks from that moment."""
+    made = draw_ballots(poll=poll, station=station, entry=entry, actor=actor)
+    _follow_register(poll, station, "", actor)
+    return made
+
+
+def take_back_tick(*, pickup: Pickup, reason: str, actor: Account) -> None:
+    """A tick by mistake is undone; the figure falls with it, and says why."""
+    undo_pickup(pickup=pickup, reason=reason, actor=actor)
+    _follow_register(pickup.poll, pickup.station, reason, actor)
+
+
+def _follow_register(poll: Poll, station: Station, reason: str, actor: Account) -> None:
+    """One figure for each quarter of an hour: the last one moves on until its quarter is over."""
+    now, newest = clock.now(), queries.newest(poll, station)
+    own, proxy = drawn_at(poll, station)
+    if newest is None or reason or newest.correction_reason or _quarter(newest.taken_at) != _quarter(now):
+        newest = TurnoutFigure(poll=poll, station=station)
+        db.session.add(newest)
+    newest.own, newest.proxy, newest.taken_at, newest.entered_at = own, proxy, now, now
+    newest.entered_by_id, newest.entered_by_name, newest.correction_reason = actor.id, actor.name, reason
+    db.session.flush()
+
+
+def _quarter(moment: datetime) -> int:
+    return int(moment.timestamp()) // 900

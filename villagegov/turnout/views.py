@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -93,6 +93,8 @@ def report(station: Station) -> ResponseReturnValue:
     poll = elections.newest_poll(station.election)
     if poll is None or not poll.opened or station not in poll.stations:
         return redirect(url_for(".day", election_id=station.election_id))
+    if station.election.pickup_register and request.method == "GET":
+        return redirect(url_for("elections.pickups", station_id=station.id))
     before = queries.newest(poll, station)
     form = FigureForm(taken=_time_on(poll.held_on))
     if form.submitted():

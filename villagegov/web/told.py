@@ -44,9 +44,11 @@ from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
+from villagegov.elections.vocabulary.movements import Ground, MovementDetail, MovementTag
 from villagegov.elections.vocabulary.nominations import NominationDetail, NominationSource, NominationTag
 from villagegov.elections.vocabulary.objections import Claim, ObjectionDetail, ObjectionTag, Ruling
 from villagegov.elections.vocabulary.papers import PaperDetail, PaperTag
+from villagegov.elections.vocabulary.pickups import PickupDetail, PickupTag
 from villagegov.elections.vocabulary.practice import PracticeDetail, PracticeTag
 from villagegov.elections.vocabulary.preparations import Posted, PreparationDetail, PreparationTag, StaffRole
 from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, PrintedTag
@@ -96,6 +98,8 @@ ACTS: tuple[type[Term], ...] = (
     CardTag,
     MeetingVotersTag,
     PreparationTag,
+    PickupTag,
+    MovementTag,
     TurnoutTag,
     NoticeTag,
     ReminderTag,
@@ -128,6 +132,8 @@ DETAILS: tuple[type[Term], ...] = (
     CardDetail,
     MeetingVotersDetail,
     PreparationDetail,
+    PickupDetail,
+    MovementDetail,
     Milestone,
     CommitteeDetail,
     SeatDetail,
@@ -163,14 +169,15 @@ VALUES: dict[str, Iterable[Term]] = {
     "result": VettingResult,
     "source": NominationSource,
     "gate": Gate,
-    "cause": VoidCause,
-    "ground": UnseatGround,
+    "void_cause": VoidCause,
+    "unseat_ground": UnseatGround,
     "redo_from": RedoFrom,
     "status": Stage,
     "verdict": ReviewVerdict,
     "change": Change,
     "claim": Claim,
     "ruling": Ruling,
+    "ground": Ground,
     "pre_vote_body": PreselectBody,
     "paper": PaperCode,
     "papers": PaperCode,

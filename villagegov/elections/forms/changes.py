@@ -1,5 +1,6 @@
 """Changes to a roll: why, and what is added or corrected."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -10,10 +11,11 @@ from wtforms.validators import DataRequired, Length, StopValidation
 import villagegov.clock as clock
 from villagegov.elections.rules.roll import LONGEST_GROUP
 from villagegov.elections.vocabulary import Category
+from villagegov.elections.vocabulary.movements import PLUS, Ground
 from villagegov.law.vocabulary import CommitteeKind
 from villagegov.people.rules import clean_name, id_fault, normal_id
 from villagegov.privacy import find_personal_numbers
-from villagegov.web.fields import FigureField, cleaned, plain_text
+from villagegov.web.fields import FigureField, choices_of, cleaned, plain_text
 from villagegov.web.forms import BaseForm
 
 
@@ -33,6 +35,33 @@ class RemovalForm(BaseForm):
         """The reason stays in the record; a personal number in it would stay there too (P7)."""
         if find_personal_numbers(str(field.data)):
             raise StopValidation(_("理由里疑似有身份证号、电话或银行卡号，请去掉。"))
+
+
+class StrikeForm(RemovalForm):
+    """Why a person is to be taken off, and for some grounds the evidence and who decided (E-33, E-34)."""
+
+    ground = SelectField(_l("减少的原因"))
+    evidence = TextAreaField(
+        _l("依据"),
+        [Length(max=1000), plain_text],
+        description=_l("联系不上的，写每次联系的时间和方式；有医学证明的，写证明的名称。加密保存，只有登记人员能看。"),
+    )
+    decided_as = StringField(
+        _l("选举委员会哪一次会议决定的"), [Length(max=100), plain_text], description=_l("例如：2026年2月3日第2次会议。")
+    )
+
+    def __init__(self, *args: Any, grounds: Sequence[Ground], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ground.choices = choices_of(grounds)
+        if not any(one.needs_decision for one in grounds):
+            del self["evidence"], self["decided_as"]
+
+    def told(self) -> tuple[Ground, str, str]:
+        """The ground; where it needs them, the evidence and the decision."""
+        ground = Ground(self.ground.data)
+        if not ground.needs_decision:
+            return ground, "", ""
+        return ground, (self.evidence.data or "").strip(), (self.decided_as.data or "").strip()
 
 
 class CorrectionForm(RemovalForm):
@@ -55,6 +84,7 @@ class CorrectionForm(RemovalForm):
 class AdditionForm(CorrectionForm):
     """Somebody who was left out."""
 
+    ground = SelectField(_l("增加的原因"), choices=choices_of(PLUS), default=Ground.OTHER_IN.value)
     id_number = StringField(
         _l("身份证号"),
         [DataRequired(_l("请填写身份证号。"))],

@@ -37,11 +37,13 @@ class CountForm(BaseForm):
     names: Sequence[str] = ()
     #: Field name → its words with the post: two dozen boxes carry the same few labels.
     labels: Mapping[str, str] = MappingProxyType({})
+    #: Figures that are not typed: what the pick-up register says.
+    given: Mapping[str, int] = MappingProxyType({})
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:
         """Each figure that cannot be read is named in the summary (N1)."""
         sound = bool(super().validate(*args, **kwargs))
-        for name in self.names:
+        for name in (one for one in self.names if one not in self.given):
             self[name].errors = [self._named(name, str(fault)) for fault in self[name].errors]
         return sound
 
@@ -54,27 +56,39 @@ class CountForm(BaseForm):
 
     def figures(self) -> dict[str, int]:
         """Field name → figure, after the form was found sound."""
-        return {name: self[name].value for name in self.names}
+        return {name: self.given[name] if name in self.given else self[name].value for name in self.names}
 
 
-def count_form(posts: Sequence[PostOnSheet], people: dict[str, str], known: dict[str, Any] | None) -> CountForm:
-    """The form of one sheet: the ledger, then post by post; `known` is the reader's own earlier reading."""
+def count_form(
+    posts: Sequence[PostOnSheet],
+    people: dict[str, str],
+    known: dict[str, Any] | None,
+    given: Mapping[str, int] = MappingProxyType({}),
+) -> CountForm:
+    """The form of one sheet: the ledger, then post by post; `known` is the reader's own earlier reading.
+
+    What is `given` by the pick-up register is not asked.
+    """
     boxes: dict[str, object] = {
-        name: FigureField(label, description=hint) for name, (label, hint) in LEDGER_WORDS.items()
+        name: FigureField(label, description=hint) for name, (label, hint) in LEDGER_WORDS.items() if name not in given
     }
     for one in posts:
         for part, (label, hint) in PART_WORDS.items():
             boxes[one.field(part)] = FigureField(label, description=hint)
         for key in one.candidates:
             boxes[one.votes(key)] = FigureField(people[key])
-    made = type("SheetForm", (CountForm,), {**boxes, "names": fields_of(posts), "labels": labels_of(posts, people)})
+    made = type(
+        "SheetForm",
+        (CountForm,),
+        {**boxes, "names": fields_of(posts), "labels": labels_of(posts, people), "given": given},
+    )
     form: CountForm = made(data=known or {})
     return form
 
 
 def grouped(form: CountForm, posts: Iterable[PostOnSheet]) -> list[tuple[object, list[object]]]:
     """The form's boxes under their headings: the ledger, then each post."""
-    groups: list[tuple[object, list[object]]] = [(_l("选票张数"), [form[name] for name in LEDGER])]
+    groups: list[tuple[object, list[object]]] = [(_l("选票张数"), [form[name] for name in LEDGER if name in form])]
     for one in posts:
         names = [one.field(part) for part in PART_WORDS] + [one.votes(key) for key in one.candidates]
         groups.append((one.label, [form[name] for name in names]))

@@ -7,6 +7,7 @@ from flask_wtf.file import FileField
 from wtforms import HiddenField, StringField
 from wtforms.validators import DataRequired, Length
 
+from villagegov.elections.rules.movements import GROUND
 from villagegov.elections.rules.papers import APPLIED, APPROVED, APPROVED_AS, DECLARED, LIVED, PROOF, WORKED
 from villagegov.elections.rules.roll import CATEGORY, GROUP, ID_NUMBER, NAME, SEX
 from villagegov.elections.vocabulary import RollReason
@@ -16,7 +17,7 @@ from villagegov.web.fields import cleaned
 from villagegov.web.forms import BaseForm
 from villagegov.web.sheets import Column
 
-#: In the order of `rules.roll.TITLES`, then of `rules.papers.PAPER_TITLES`.
+#: In the order of `rules.roll.TITLES`, then of `rules.papers.PAPER_TITLES`, then why somebody is new.
 #: Only what the roll needs is asked for (P-03).
 COLUMNS = (
     Column("group", GROUP, ("村民小组", "居民小组", "组别", "组"), required=False),
@@ -31,6 +32,7 @@ COLUMNS = (
     Column("approved_on", APPROVED, ("会议同意日期", "确认日期"), required=False),
     Column("approved_as", APPROVED_AS, ("会议同意文件", "确认文件"), required=False),
     Column("proof", PROOF, ("未重复登记证明", "户籍地未登记证明"), required=False),
+    Column("ground", GROUND, ("增减原因",), required=False),
 )
 EXPORTED = (Column("number", "编号"), Column("group", GROUP), Column("name", NAME), Column("sex", SEX))
 

@@ -11,9 +11,11 @@ from villagegov.elections.models.electors import Elector
 from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
+from villagegov.elections.models.movements import Carryover, ChangeGround, Movement
 from villagegov.elections.models.nominations import InitialList, Nomination, Nominator, Nominee
 from villagegov.elections.models.objections import Objection
 from villagegov.elections.models.papers import RollPapers
+from villagegov.elections.models.pickups import Pickup
 from villagegov.elections.models.polling import (
     BallotLine,
     CountEntry,
@@ -41,7 +43,9 @@ __all__ = [
     "CandidateList",
     "CardReissue",
     "CardSheet",
+    "Carryover",
     "Certificate",
+    "ChangeGround",
     "CommitteeVote",
     "CountEntry",
     "CountSheet",
@@ -57,6 +61,7 @@ __all__ = [
     "InitialList",
     "LineCandidate",
     "MobileVoter",
+    "Movement",
     "Nomination",
     "Nominator",
     "Nominee",
@@ -64,6 +69,7 @@ __all__ = [
     "Outcome",
     "OutgoingAudit",
     "PaperName",
+    "Pickup",
     "Poll",
     "PollPosting",
     "PollVoid",

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, Versioned, id_key
@@ -95,6 +95,8 @@ class Election(Versioned, Model):
     result_notice_id: Mapped[int | None] = mapped_column(ForeignKey("notices.id"))
     #: The day the winners took office; null while seats are voted on again.
     formed_on: Mapped[date | None]
+    #: 领票登记: ballots are ticked off voter by voter, and the stations' figures are the sums.
+    pickup_register: Mapped[bool] = mapped_column(default=False, server_default=false())
     created_at: Mapped[datetime]
 
     round: Mapped[Round] = relationship()

@@ -11,6 +11,7 @@ from villagegov.accounts.queries import account, same_person
 from villagegov.audit.record import record
 from villagegov.elections import queries as elections
 from villagegov.elections.models import CardReissue, Elector, Nominator, Proxy, Roll, RollChange, RollEntry, RollPapers
+from villagegov.elections.operations.movements import OTHER_IN, OTHER_OUT, Why, keep_ground, note_change
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import changes as queries
 from villagegov.elections.queries.preparations import works_on_polling_day
@@ -19,6 +20,7 @@ from villagegov.elections.queries.roll import entry_keyed, entry_numbered, first
 from villagegov.elections.rules.roll import may_vote_by_age
 from villagegov.elections.vocabulary import Category, ElectionTag
 from villagegov.elections.vocabulary.changes import Change, ChangeReason, ChangeTag
+from villagegov.elections.vocabulary.movements import Ground
 from villagegov.extensions import db
 from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse, refuse_if
@@ -38,7 +40,13 @@ class Newcomer:
 
 
 def propose_addition(
-    *, roll: Roll, person: Newcomer, reason: str, objection_number: int | None, actor: Account
+    *,
+    roll: Roll,
+    person: Newcomer,
+    reason: str,
+    objection_number: int | None,
+    why: Why = OTHER_IN,
+    actor: Account,
 ) -> RollChange:
     """Somebody was left out of a posted roll. Raises Refusal for the young and the registered (E-23, E-31)."""
     refuse_if(roll.posted_on is None, ChangeReason.OPEN)
@@ -50,13 +58,24 @@ def propose_addition(
     made.group_name, made.name, made.category = person.group_name, person.name, person.category.value
     made.sex, made.born_on, made.before = person.sex, person.born_on, {}
     made.person_key, made.sealed_id = person.person_key, person.sealed_id
-    return _proposed(made, actor)
+    return _proposed(made, actor, why)
 
 
-def propose_strike(*, entry: RollEntry, reason: str, objection_number: int | None = None, actor: Account) -> RollChange:
-    """Somebody is to leave the base; every name that does needs a reason and a second person (E-33)."""
+def propose_strike(
+    *,
+    entry: RollEntry,
+    reason: str,
+    objection_number: int | None = None,
+    why: Why = OTHER_OUT,
+    actor: Account,
+) -> RollChange:
+    """Somebody is to leave the base; every name that does needs a reason and a second person (E-33, E-34, E-40).
+
+    Of whoever is unfit nothing but “符合条件” is ever told (P-07).
+    """
     _refuse_bound(entry)
-    return _proposed(_about(Change.STRIKE, entry, reason, objection_number, actor), actor)
+    told = Ground.UNFIT.told if why.ground is Ground.UNFIT else reason
+    return _proposed(_about(Change.STRIKE, entry, told, objection_number, actor), actor, why)
 
 
 def _refuse_bound(entry: RollEntry) -> None:
@@ -116,10 +135,13 @@ def _line(
     )
 
 
-def _proposed(made: RollChange, actor: Account) -> RollChange:
+def _proposed(made: RollChange, actor: Account, why: Why | None = None) -> RollChange:
     db.session.add(made)
     db.session.flush()
-    _note(ChangeTag.PROPOSED, made, actor, reason=made.reason)
+    if why is not None:
+        keep_ground(made, why)
+    ground = {"ground": why.ground.value} if why is not None else {}
+    _note(ChangeTag.PROPOSED, made, actor, reason=made.reason, **ground)
     return made
 
 
@@ -154,6 +176,7 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
     change.applied_at = clock.now()
     if change.change is Change.ADD:
         _enter(change, roll)
+        note_change(change)
         return
     entry = entry_numbered(roll, change.entry_number or 0)
     if entry is None:
@@ -172,6 +195,7 @@ def apply_change(*, change: RollChange, actor: Account) -> None:
     db.session.execute(delete(RollPapers).where(RollPapers.roll_entry_id == entry.id))
     db.session.delete(entry)
     roll.registered -= 1
+    note_change(change)
     db.session.flush()
     after = {"reason": change.reason}
     record(ElectionTag.ROLL_ENTRY_REMOVED, subject=roll, actor=actor, place_id=roll.unit.id, before=before, after=after)

@@ -46,7 +46,7 @@ def declare_void(
     )
     db.session.add(found)
     db.session.flush()
-    after = {"cause": cause.value, "finding": finding, "document": document, "decided_on": declared_on}
+    after = {"void_cause": cause.value, "finding": finding, "document": document, "decided_on": declared_on}
     record(ChainTag.DECLARED_VOID, subject=poll, actor=actor, place_id=election.unit_id, after=after)
     lost = seated - {one.key for one in chain.standing_of(election).seated}
     _leave_office(election, lost, document, actor)
@@ -78,7 +78,7 @@ def unseat(
         decided_at=clock.now(),
     )
     db.session.add(made)
-    after = {"name": candidate.name, "ground": ground.value, "finding": finding, "document": document}
+    after = {"name": candidate.name, "unseat_ground": ground.value, "finding": finding, "document": document}
     record(ChainTag.UNSEATED, subject=candidate, actor=actor, place_id=election.unit_id, after=after)
     _leave_office(election, {str(candidate.id)}, document, actor)
     return made

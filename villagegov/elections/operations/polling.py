@@ -9,14 +9,16 @@ from villagegov.elections import queries
 from villagegov.elections.models import BallotLine, CountEntry, CountSheet, Election, LineCandidate, Poll
 from villagegov.elections.operations.preparations import refuse_unlisted_boxes
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
+from villagegov.elections.queries.pickups import issued_by_register
 from villagegov.elections.queries.polling import contradicts, posts_on_sheet, readers_of
 from villagegov.elections.queries.result import names_in
 from villagegov.elections.rules.margins import more_candidates_than_seats
 from villagegov.elections.rules.sheet import Figures, differing_fields, faults_in
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, PollKind, Task
 from villagegov.elections.vocabulary.chain import ChainReason
+from villagegov.elections.vocabulary.pickups import PickupReason
 from villagegov.extensions import db
-from villagegov.refusal import refuse_all, refuse_if
+from villagegov.refusal import Refusal, refuse_all, refuse_if
 
 READERS = 2
 
@@ -91,7 +93,7 @@ def enter_count(*, sheet: CountSheet, figures: Figures, actor: Account) -> Count
     refuse_candidate(election, actor)
     refuse_other_station(actor, sheet.station_id)
     refuse_if(sheet.agreed_at is not None and not contradicts(sheet.poll), ElectionReason.SHEET_AGREED)
-    refuse_all(faults_in(figures, posts_on_sheet(sheet.poll)))
+    refuse_all([*_unlike_register(sheet, figures), *faults_in(figures, posts_on_sheet(sheet.poll))])
     entry = next((one for one in sheet.entries if one.reader_id == actor.id), None)
     if entry is None:
         _refuse_third_or_same(sheet, actor)
@@ -101,6 +103,12 @@ def enter_count(*, sheet: CountSheet, figures: Figures, actor: Account) -> Count
     db.session.flush()
     _agree_if_equal(sheet, actor)
     return entry
+
+
+def _unlike_register(sheet: CountSheet, figures: Figures) -> list[Refusal]:
+    """Where ballots were ticked off, what was issued is their sum and nothing else."""
+    given = issued_by_register(sheet)
+    return [Refusal(PickupReason.DIFFERS, name, drawn=drawn) for name, drawn in given.items() if figures[name] != drawn]
 
 
 def _refuse_third_or_same(sheet: CountSheet, actor: Account) -> None:

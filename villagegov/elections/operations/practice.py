@@ -31,6 +31,17 @@ from villagegov.refusal import refuse_if
 #: Copied as they are; their keys and what they belong to are new.
 ENTRY_COLUMNS = ("number", "group_name", "name", "sex", "born_on", "category", "person_key", "sealed_id")
 
+ELECTION_COLUMNS = (
+    "unit_id",
+    "committee",
+    "method",
+    "profile",
+    "own_values",
+    "open_ballot_by",
+    "term_years",
+    "pickup_register",
+)
+
 
 def begin_practice(*, election: Election, actor: Account) -> Election:
     """A copy of the election as it stands, with today as its polling day and all earlier days moved along.
@@ -85,7 +96,7 @@ def _copied_election(election: Election, by: timedelta) -> Election:
         candidates_posted_on=_moved(election.candidates_posted_on, by),
         polling_day=today,
         created_at=clock.now(),
-        **_values(election, "unit_id", "committee", "method", "profile", "own_values", "open_ballot_by", "term_years"),
+        **_values(election, *ELECTION_COLUMNS),
     )
     db.session.add(made)
     db.session.flush()

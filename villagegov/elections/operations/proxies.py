@@ -8,10 +8,12 @@ from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Proxy, RollEntry
 from villagegov.elections.queries import proxies as known
+from villagegov.elections.queries.pickups import drew_with
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.proxies import article_of, latest_posting, proxy_fault
 from villagegov.elections.vocabulary import ElectionReason
 from villagegov.elections.vocabulary.calendar import CalendarReason
+from villagegov.elections.vocabulary.pickups import PickupReason
 from villagegov.elections.vocabulary.proxies import ProxyReason, ProxyTag, Relation
 from villagegov.extensions import db
 from villagegov.refusal import refuse, refuse_if
@@ -63,6 +65,7 @@ def revoke_proxy(*, proxy: Proxy, reason: str, actor: Account) -> None:
     refuse_if(election.proxies_posted_on is not None and not reason, ProxyReason.REASON_NEEDED, "reason")
     poll = queries.newest_poll(election)
     refuse_if(poll is not None and poll.closed_at is not None, ElectionReason.POLL_CLOSED)
+    refuse_if(drew_with(proxy), PickupReason.PROXY_DRAWN, name=proxy.holder.name)
     proxy.revoked_at, proxy.revoked_reason = clock.now(), reason
     before = {"principal": proxy.principal.name, "holder": proxy.holder.name}
     record(

@@ -8,17 +8,21 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections.models import Roll
 from villagegov.elections.operations.electors import refuse_without_electors
+from villagegov.elections.operations.movements import note_arrivals, refuse_unbalanced
 from villagegov.elections.operations.objections import refuse_while_open
 from villagegov.elections.operations.papers import refuse_without_papers
 from villagegov.elections.operations.roll_rows import NewEntry, insert_entries
 from villagegov.elections.operations.steps import refuse_unless_ready
 from villagegov.elections.queries import roll as queries
 from villagegov.elections.queries.changes import highest_entry_number, waiting_changes
+from villagegov.elections.queries.movements import carryover_of
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.roll import latest_birth
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, RollReason, Task
 from villagegov.elections.vocabulary.changes import ChangeReason
+from villagegov.elections.vocabulary.movements import Ground
+from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse_if
 
 
@@ -32,6 +36,10 @@ def import_roll(*, roll: Roll, rows: Sequence[NewEntry], sha256: str, skipped: i
     refuse_if(not rows, RollReason.NOTHING_NEW)
     before = {"registered": roll.registered}
     insert_entries(roll, rows, first_number=highest_entry_number(roll) + 1)
+    if carryover_of(roll) is not None:
+        read = [voter for voter, _key, _sealed in rows]
+        grounds = ((one.group_name, Sex(one.sex), Ground(one.ground or Ground.OTHER_IN)) for one in read)
+        note_arrivals(roll, grounds)
     roll.registered += len(rows)
     after = {"registered": roll.registered, "added": len(rows), "skipped": skipped, "sha256": sha256}
     _note(ElectionTag.ROLL_IMPORTED, roll, actor, before=before, after=after)
@@ -52,6 +60,7 @@ def post_roll(*, roll: Roll, posted_on: date, actor: Account) -> None:
     _refuse_under_age(roll)
     refuse_while_waiting(roll)
     refuse_without_papers(roll)
+    refuse_unbalanced(roll)
     roll.posted_on, roll.posted_for = posted_on, election.polling_day
     _note(ElectionTag.ROLL_POSTED, roll, actor, after={"posted_on": posted_on, "registered": roll.registered})
 

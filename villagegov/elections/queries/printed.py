@@ -17,20 +17,23 @@ from villagegov.elections.models import (
     Outcome,
     PaperName,
     Poll,
+    PollWorker,
     Proxy,
     Roll,
     Round,
     Supplement,
 )
-from villagegov.elections.queries import printed_board, printed_reports, printed_work, setup
+from villagegov.elections.queries import printed_board, printed_lists, printed_reports, printed_work, setup
 from villagegov.elections.queries.committee import committee_of, votes_of
 from villagegov.elections.queries.facts import facts_of
 from villagegov.elections.queries.nominations import initial_list_of
+from villagegov.elections.queries.preparations import wanted_of
 from villagegov.elections.queries.result import chinese_day
 from villagegov.elections.rules.printed import Filling, Named, Paper, blank, fill, named
 from villagegov.elections.rules.tasks import done_tasks
 from villagegov.elections.rules.wording import committee_words, signer_words
 from villagegov.elections.vocabulary import Task, printed
+from villagegov.elections.vocabulary.preparations import Posted
 from villagegov.elections.vocabulary.printed import PaperCode, Signer
 from villagegov.elections.vocabulary.printed_forms import FORMS, Form
 from villagegov.extensions import db
@@ -57,8 +60,11 @@ FILLED: Mapping[PaperCode, Fill] = {
     F.F13: printed_work.vettings,
     F.F14: printed_board.candidates,
     F.F15: printed_board.places,
+    F.F16: printed_lists.staff,
+    F.F17: printed_lists.mobile_voters,
     F.F18: printed_work.proxy_certificates,
     F.F19: printed_board.proxies,
+    F.F20: printed_lists.writing_helps,
     F.F21: printed_board.as_it_stands,
     F.F22: printed_work.ballot,
     F.F23: printed_work.ledger,
@@ -110,6 +116,9 @@ def _happenings(election: Election) -> Iterable[tuple[PaperCode, LazyString, boo
         (F.F11, printed.A_NOMINATION, named_somebody),
         (F.F12, printed.A_NOMINATION, named_somebody),
         (F.F13, printed.INITIAL_LIST, initial_list_of(election) is not None),
+        (F.F16, printed.STAFF, _any(select(PollWorker.id).where(PollWorker.election_id == election.id))),
+        (F.F17, printed.MOBILE_VOTERS, Posted.MOBILE in wanted_of(election)),
+        (F.F20, printed.WRITING_HELP, Posted.SCRIBES in wanted_of(election)),
         (F.F18, printed.A_PROXY, proxies),
         (F.F19, printed.A_PROXY, proxies),
         (F.F26, printed.ANOTHER_POLL, _any(later)),

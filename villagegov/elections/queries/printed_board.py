@@ -171,8 +171,11 @@ def _listed(election: Election, post: Post) -> list[Candidate]:
 
 
 def places(election: Election) -> Copies:
-    """F-15."""
-    rows = [[one.name, str(one.kind.label), one.place, ""] for one in election.stations]
+    """F-15: with the route of a mobile box."""
+    rows = [
+        [one.name, str(one.kind.label), "；".join(filter(None, (one.place, one.route))), one.hours]
+        for one in election.stations
+    ]
     return [filling(tables=[Rows(rows)])]
 
 

@@ -9,8 +9,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from villagegov.elections.rules.movements import GROUND, ground_of, turned_18_since
 from villagegov.elections.rules.papers import PAPER_TITLES, Written, faults_of, read_papers
 from villagegov.elections.vocabulary import Category, RollReason
+from villagegov.elections.vocabulary.movements import Ground, MovementReason
 from villagegov.law.profiles import Profile
 from villagegov.people.rules import (
     age_on,
@@ -54,6 +56,8 @@ class Voter(NamedTuple):
     id_number: str
     #: `Written.stored`; empty for most.
     papers: Sequence[str | int | None] = ()
+    #: Why this one is new on a roll that was carried over; empty where it is not or must still be said.
+    ground: str = ""
 
 
 class Finding(NamedTuple):
@@ -93,11 +97,17 @@ def latest_birth(polling_day: date) -> date:
 
 
 def read_voters(
-    rows: Iterable[tuple[int, Sequence[str]]], *, polling_day: date, today: date, law: Profile | None = None
+    rows: Iterable[tuple[int, Sequence[str]]],
+    *,
+    polling_day: date,
+    today: date,
+    law: Profile | None = None,
+    last_poll: date | None = None,
 ) -> Reading:
-    """Judge (line, values in the order of TITLES, then of PAPER_TITLES or none of these).
+    """Judge (line, values in the order of TITLES, then of PAPER_TITLES and GROUND or none of these).
 
-    One person twice in the file is a fault of the later line (U6). With `law`, papers are held against it (E-27).
+    One person twice in the file is a fault of the later line (U6). With `law`, papers are held against it (E-27); with
+    the day of the `last_poll`, from whose roll this one was carried over, why somebody is new is read (E-40).
     """
     reading, first_lines = Reading(), dict[str, int]()
     for line, (group, name_text, sex_word, id_text, category_word, *cells) in rows:
@@ -113,8 +123,10 @@ def read_voters(
         if first != line:
             reading.faults.append(Finding(line, ID_NUMBER, RollReason.TWICE, (("other", first),)))
         else:
-            papers = _papers_in(reading, line, cells, words, law, (today, polling_day)) if any(cells) else ()
-            _place(reading, line, number, name, words, papers, polling_day)
+            brought, ground_cell = cells[: len(PAPER_TITLES)], "".join(cells[len(PAPER_TITLES) :])
+            papers = _papers_in(reading, line, brought, words, law, (today, polling_day)) if any(brought) else ()
+            ground = "" if last_poll is None else _ground_in(reading, line, ground_cell, number, last_poll)
+            _place(reading, line, number, name, words, papers, ground, polling_day)
     return reading
 
 
@@ -128,6 +140,17 @@ def _papers_in(
         judged = faults_of(papers, Category(words.category), law, today=days[0], polling_day=days[1])
         reading.faults += [Finding(line, titles[one.field], one.reason, tuple(one.values.items())) for one in judged]
     return papers.stored
+
+
+def _ground_in(reading: Reading, line: int, cell: str, number: str, last_poll: date) -> str:
+    """What the file says, or that the person turned eighteen since; whoever stays without is asked for in the plan."""
+    if cell.strip():
+        found = ground_of(cell)
+        if found is None:
+            reading.faults.append(Finding(line, GROUND, MovementReason.GROUND_WORD))
+        return found.value if found else ""
+    newly = turned_18_since(born_on=birth_date_of(number), before=last_poll)
+    return Ground.NEWLY_18.value if newly else ""
 
 
 class _Words(NamedTuple):
@@ -144,6 +167,7 @@ def _place(
     name: str,
     words: _Words,
     papers: Sequence[str | int | None],
+    ground: str,
     polling_day: date,
 ) -> None:
     born_on, sex = birth_date_of(number), sex_of(number)
@@ -156,7 +180,7 @@ def _place(
         if warning is not None:
             reading.warned.append(Finding(line, ID_NUMBER, warning))
         reading.voters.append(
-            Voter(line, words.group_name, name, sex.value, f"{born_on}", words.category, number, papers)
+            Voter(line, words.group_name, name, sex.value, f"{born_on}", words.category, number, papers, ground)
         )
 
 

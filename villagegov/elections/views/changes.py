@@ -1,19 +1,24 @@
 """Changes to a roll: proposed by one, confirmed by another, put up as a supplementary notice (F-09)."""
 
-from flask import render_template, url_for
+from flask import abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from villagegov.accounts.permissions import Permission
 from villagegov.audit.vocabulary import Look
-from villagegov.elections.forms.changes import AdditionForm, CorrectionForm, RemovalForm
+from villagegov.elections.forms.changes import AdditionForm, CorrectionForm, StrikeForm
 from villagegov.elections.models import Roll, RollChange, RollEntry
 from villagegov.elections.operations import changes as operations
+from villagegov.elections.operations.movements import Why
 from villagegov.elections.queries import changes as queries
+from villagegov.elections.queries.movements import ground_of_change, grounds_by_change
 from villagegov.elections.queries.roll import entry_on_roll, roll_of_election
+from villagegov.elections.rules.law import law_of
+from villagegov.elections.rules.movements import allowed_grounds
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.vocabulary.changes import Change, ChangeReason, LineState
+from villagegov.elections.vocabulary.movements import Ground
 from villagegov.people.rules import birth_date_of, sex_of
 from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
@@ -29,11 +34,13 @@ from villagegov.web.readings import note_look
 def roll_changes(roll: Roll) -> ResponseReturnValue:
     """Every change with its state, and the supplementary notices."""
     note_look(Look.PAGE, roll, persons=PER_PAGE)
+    page = paged(queries.changes_of(roll))
     ready = [one for one in queries.waiting_changes(roll) if one.state is LineState.CONFIRMED]
     return render_template(
         "elections/changes/list.html",
         roll=roll,
-        page=paged(queries.changes_of(roll)),
+        page=page,
+        grounds=grounds_by_change(page.rows),
         ready=len(ready),
         supplements=queries.supplements_of(roll),
     )
@@ -45,13 +52,14 @@ def add_to_roll(roll: Roll) -> ResponseReturnValue:
     """Propose somebody who was left out of a posted roll."""
     form = AdditionForm(committee=roll.election.committee)
     if form.submitted():
-        person = _newcomer(form)
+        person, why = _newcomer(form), Why(Ground(form.ground.data))
         with transaction(roll, form) as answer:
             operations.propose_addition(
                 roll=roll,
                 person=person,
                 reason=form.reason.data,
                 objection_number=form.objection_number.number,
+                why=why,
                 actor=current_user,
             )
             answer.to(_list(roll), _proposed())
@@ -104,18 +112,37 @@ def remove_roll_entry(entry: RollEntry) -> ResponseReturnValue:
     """Propose that one person leaves the roll, with the reason; a second person confirms it."""
     roll = entry.roll
     note_look(Look.PERSON, roll, persons=1)
-    form = RemovalForm(data={"version": str(roll.version)})
+    law = law_of(roll.election)
+    shown = {"version": str(roll.version), "ground": Ground.OTHER_OUT.value}
+    form = StrikeForm(data=shown, grounds=allowed_grounds(law))
     if form.submitted():
+        ground, evidence, decided_as = form.told()
+        why = Why(ground, decided_as, keys().encrypt(evidence) if evidence else None)
         with transaction(roll, form) as answer:
             operations.propose_strike(
                 entry=entry,
                 reason=form.reason.data,
                 objection_number=form.objection_number.number,
+                why=why,
                 actor=current_user,
             )
             answer.to(_list(roll), _proposed())
         return answer.redirect()
     return render_template("elections/changes/form.html", form=form, roll=roll, change=Change.STRIKE, entry=entry)
+
+
+@blueprint.get("/roll-changes/<int:change_id>/evidence")
+@guard(Permission.KEEP_ROLL, load=queries.change)
+def change_evidence(change: RollChange) -> ResponseReturnValue:
+    """What a removal rests on: contacts, or a medical proof; to whoever keeps the roll, and noted (P-07)."""
+    ground = ground_of_change(change)
+    if ground is None or ground.sealed_evidence is None:
+        abort(404)
+    note_look(Look.PERSON, change.roll, persons=1)
+    evidence = keys().decrypt(ground.sealed_evidence)
+    return render_template(
+        "elections/changes/evidence.html", change=change, roll=change.roll, ground=ground, evidence=evidence
+    )
 
 
 @blueprint.route("/roll-changes/<int:change_id>/confirm", methods=["GET", "POST"])
@@ -129,7 +156,8 @@ def confirm_roll_change(change: RollChange) -> ResponseReturnValue:
             operations.confirm_change(change=change, actor=current_user)
             answer.to(_list(roll), _("已确认。"))
         return answer.redirect()
-    return render_template("elections/changes/confirm.html", form=form, roll=roll, change=change)
+    ground = ground_of_change(change)
+    return render_template("elections/changes/confirm.html", form=form, roll=roll, change=change, ground=ground)
 
 
 @blueprint.route("/roll-changes/<int:change_id>/withdraw", methods=["GET", "POST"])

@@ -13,6 +13,7 @@ from villagegov.elections.forms.count import count_form, grouped, labels_of
 from villagegov.elections.models import CountEntry, CountSheet, Election
 from villagegov.elections.operations import polling, result
 from villagegov.elections.operations.steps import refuse_unless_ready
+from villagegov.elections.queries.pickups import issued_by_register
 from villagegov.elections.queries.polling import contradicts, poll_count, warnings_of
 from villagegov.elections.queries.result import count_of, decision_of, names_in
 from villagegov.elections.rules.sheet import differing_fields
@@ -67,7 +68,8 @@ def enter_count(sheet: CountSheet) -> ResponseReturnValue:
     """One person's blind reading; the other's is never shown."""
     election, own = sheet.poll.election, _own(sheet)
     posts = queries.posts_on_sheet(sheet.poll)
-    form = count_form(posts, names_in(election), own.figures if own else None)
+    given = issued_by_register(sheet)
+    form = count_form(posts, names_in(election), own.figures if own else None, given)
     if form.submitted():
         with transaction(sheet, form) as answer:
             polling.enter_count(sheet=sheet, figures=form.figures(), actor=current_user)
@@ -75,7 +77,12 @@ def enter_count(sheet: CountSheet) -> ResponseReturnValue:
         return answer.redirect()
     differing = _differing(sheet) if own else ()
     return render_template(
-        "elections/count_entry.html", sheet=sheet, form=form, groups=grouped(form, posts), differing=differing
+        "elections/count_entry.html",
+        sheet=sheet,
+        form=form,
+        groups=grouped(form, posts),
+        differing=differing,
+        given=given,
     )
 
 

@@ -1,4 +1,4 @@
-"""What is prepared for polling day: one page of it all, secret writing places, posting, and the notices to print."""
+"""What is prepared for polling day: one page of it all, secret writing places, and posting."""
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -13,19 +13,24 @@ from villagegov.elections.models import Election
 from villagegov.elections.operations import preparations as operations
 from villagegov.elections.queries import preparations as queries
 from villagegov.elections.queries.preparations import ListOf
-from villagegov.elections.queries.result import chinese_day
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.preparations import latest_posting
-from villagegov.elections.rules.wording import committee_words, signer_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.turns import in_turn
 from villagegov.elections.vocabulary import StationKind, Task
+from villagegov.elections.vocabulary.preparations import Posted
+from villagegov.elections.vocabulary.printed import PaperCode
 from villagegov.law.vocabulary import Field
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard
 
-#: Lines of a printed list.
-MOST = 2_000
+#: List → the form that prints it.
+FORMS = {
+    Posted.PLACES: PaperCode.F15,
+    Posted.STAFF: PaperCode.F16,
+    Posted.MOBILE: PaperCode.F17,
+    Posted.SCRIBES: PaperCode.F20,
+}
 
 
 @blueprint.get("/elections/<int:election_id>/preparations")
@@ -38,6 +43,7 @@ def preparations(election: Election) -> ResponseReturnValue:
         election=election,
         wanted=[(one, latest_posting(one, election.polling_day, law)) for one in queries.wanted_of(election)],
         posted=posted,
+        forms={kind: code.value.lower() for kind, code in FORMS.items()},
         workers=queries.workers_of(election),
         conflicts={one.id for one in queries.conflicting_workers(election)},
         fixed=elections.newest_poll(election) is not None,
@@ -77,23 +83,11 @@ def post_preparation(list_: ListOf) -> ResponseReturnValue:
             answer.to(url_for(".preparations", election_id=election.id), _("已记录公布日期。"))
         return answer.redirect()
     last = latest_posting(posted, election.polling_day, law_of(election))
-    return render_template("elections/preparations/post.html", form=form, election=election, kind=posted, last=last)
-
-
-@blueprint.get("/elections/<int:election_id>/preparations/<kind>/notice")
-@guard(Permission.VIEW_ELECTION, load=queries.list_of)
-def preparation_notice(list_: ListOf) -> ResponseReturnValue:
-    """F-15, F-16, F-17, F-20: to print for the board; no ground and no reason."""
-    election = list_.election
-    boxes = [one for one in election.stations if one.kind is StationKind.MOBILE]
     return render_template(
-        "elections/preparations/notice.html",
+        "elections/preparations/post.html",
+        form=form,
         election=election,
-        kind=list_.kind.value,
-        workers=queries.workers_of(election),
-        lists=[(one, queries.first_of(queries.mobile_list(one), MOST)) for one in boxes],
-        helps=queries.first_of(queries.writing_helps_of(election), MOST),
-        signer=signer_words(election.unit.name, election.committee),
-        committee=committee_words(election.unit.name, election.committee),
-        day=chinese_day(election.polling_day),
+        kind=posted,
+        last=last,
+        code=FORMS[posted].value.lower(),
     )

@@ -8,13 +8,14 @@ from datetime import date
 
 from villagegov.elections.rules.roll import Finding, Reading, Voter
 from villagegov.elections.vocabulary import RollReason
+from villagegov.elections.vocabulary.movements import MovementReason
 from villagegov.elections.vocabulary.papers import PaperReason
 from villagegov.people.rules import IdentityReason, NameReason
 from villagegov.web.sheets import Fault, Sheet, SheetReason
 
 REASONS = {
     reason.value: reason
-    for room in (SheetReason, IdentityReason, NameReason, RollReason, PaperReason)
+    for room in (SheetReason, IdentityReason, NameReason, RollReason, PaperReason, MovementReason)
     for reason in room
 }
 #: What could be a personal number inside a cell that a sentence quotes (P3).
@@ -46,7 +47,7 @@ def unpacked(data: bytes) -> Judged:
     """The judged file again."""
     sha256, day, voters, *told = json.loads(data.decode("utf-8", "surrogatepass"))
     faults, skipped, warned = ([_fault(*one) for one in part] for part in told)
-    return Judged(sha256, date.fromisoformat(day), list(map(Voter._make, voters)), faults, skipped, warned)
+    return Judged(sha256, date.fromisoformat(day), [Voter(*one) for one in voters], faults, skipped, warned)
 
 
 def _faults(findings: Iterable[Finding]) -> list[Fault]:

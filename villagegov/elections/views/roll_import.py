@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 
 from flask import render_template, request, url_for
@@ -17,12 +17,15 @@ from villagegov.elections.models import Roll
 from villagegov.elections.operations import roll as operations
 from villagegov.elections.operations.roll_rows import NewEntry
 from villagegov.elections.queries import roll as queries
+from villagegov.elections.queries.movements import carryover_of
 from villagegov.elections.rules.law import law_of
+from villagegov.elections.rules.movements import GROUND
 from villagegov.elections.rules.roll import ImportPlan, plan_import, read_voters
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.views.roll_file import Judged, packed, unpacked
 from villagegov.elections.views.roll_words import template_notes
 from villagegov.elections.vocabulary import ElectionReason, RollReason
+from villagegov.elections.vocabulary.movements import MovementReason
 from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.attachments import as_xlsx
@@ -125,8 +128,11 @@ def roll_faults(roll: Roll) -> ResponseReturnValue:
 
 
 def _judged(roll: Roll, sheet: Sheet) -> bytes:
-    day = roll.election.polling_day
-    return packed(sheet, read_voters(sheet.rows, polling_day=day, today=clock.today(), law=law_of(roll.election)), day)
+    day, begun = roll.election.polling_day, carryover_of(roll)
+    last = begun.source.election.polling_day if begun else None
+    law = law_of(roll.election)
+    reading = read_voters(sheet.rows, polling_day=day, today=clock.today(), law=law, last_poll=last)
+    return packed(sheet, reading, day)
 
 
 def _preview(roll: Roll) -> Preview:
@@ -137,6 +143,9 @@ def _preview(roll: Roll) -> Preview:
     found = keys().fingerprints(voter.id_number for voter in judged.voters)
     elsewhere = queries.taken_elsewhere(roll, found)
     plan = plan_import(judged.voters, found, on_roll=queries.already_on(roll), elsewhere=elsewhere)
+    if carryover_of(roll) is not None:
+        silent = [Fault(one.line, GROUND, MovementReason.GROUND_MISSING) for one, _key in plan.new if not one.ground]
+        judged = replace(judged, faults=sorted([*judged.faults, *silent], key=lambda one: one.line))
     skipped = sorted([*judged.skipped, *(Fault(*one) for one in plan.taken)], key=lambda one: one.line)
     return Preview(upload, judged, plan, skipped)
 
