@@ -18,13 +18,12 @@ from villagegov import clock
 from villagegov.elections.models import CountSheet, Pickup, Poll
 from villagegov.elections.operations import polling
 from villagegov.elections.operations.pickups import switch_register
-from villagegov.elections.operations.practice import begin_practice
+from villagegov.elections.operations.practice import begin_practice, delete_practice
 from villagegov.elections.vocabulary import PollKind
 from villagegov.extensions import db
 from villagegov.transaction import transaction
 from villagegov.turnout import queries
 from villagegov.turnout.models import TurnoutFigure
-from villagegov.turnout.operations import delete_practice
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=clock.CHINA)
 

@@ -74,7 +74,7 @@ def pickups(station: Station) -> ResponseReturnValue:
 def _open_poll(station: Station) -> Poll:
     """The poll that is on; says what is missing otherwise."""
     poll = queries.newest_poll(station.election)
-    if poll is None:
+    if poll is None or not poll.opened:
         refuse(PickupReason.NOT_OPEN)
     operations.refuse_unless_open(poll, station, current_user)
     return poll
