@@ -25,6 +25,7 @@ class Permission(Term):
     ENTER_COUNT = "enter_count", _l("录入计票单")
     DECIDE = "decide", _l("按法律判定选举结果")
     POST_RESULT = "post_result", _l("张贴和更正选举结果公告")
+    KEEP_ARCHIVE = "keep_archive", _l("下载选举档案的存档本，含不公布的内容")
     VIEW_REMINDER = "view_reminder", _l("查看催办")
     SEND_REMINDER = "send_reminder", _l("发出和撤回催办")
     ANSWER_REMINDER = "answer_reminder", _l("答复催办")
@@ -53,6 +54,7 @@ _ELECTION_WORK = {
     Permission.ENTER_COUNT,
     Permission.DECIDE,
     Permission.POST_RESULT,
+    Permission.KEEP_ARCHIVE,
 }
 
 _REMINDED = {Permission.VIEW_REMINDER, Permission.ANSWER_REMINDER}

@@ -52,6 +52,7 @@ from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, Pr
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.recall import Petitioners, RecallDetail, RecallTag, RecallVerdict
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
+from villagegov.elections.vocabulary.term_file import TermFileTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.elections.vocabulary.withdrawals import WithdrawalDetail, WithdrawalTag
 from villagegov.files.vocabulary import FileDetail, FileTag
@@ -72,6 +73,7 @@ ACTS: tuple[type[Term], ...] = (
     ElectionTag,
     NominationTag,
     PrintedTag,
+    TermFileTag,
     PracticeTag,
     ProxyTag,
     CommitteeTag,
