@@ -22,7 +22,7 @@ from villagegov.bodies.vocabulary import (
 )
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
-from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind, Task
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.by_election import ByElectionTag
 from villagegov.elections.vocabulary.calendar import Milestone
@@ -38,6 +38,7 @@ from villagegov.elections.vocabulary.departures import (
 )
 from villagegov.elections.vocabulary.disputes import DisputeAnswer, DisputeDetail, DisputeMatter, DisputeTag
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
+from villagegov.elections.vocabulary.field_notes import NoteDetail, NoteKind, NoteTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
 from villagegov.elections.vocabulary.meeting_voters import MeetingVotersDetail, MeetingVotersTag
@@ -74,6 +75,7 @@ ACTS: tuple[type[Term], ...] = (
     NominationTag,
     PrintedTag,
     TermFileTag,
+    NoteTag,
     PracticeTag,
     ProxyTag,
     CommitteeTag,
@@ -114,6 +116,7 @@ DETAILS: tuple[type[Term], ...] = (
     ElectionDetail,
     NominationDetail,
     PrintedDetail,
+    NoteDetail,
     PracticeDetail,
     ProxyDetail,
     ObjectionDetail,
@@ -170,6 +173,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "ground": Ground,
     "pre_vote_body": PreselectBody,
     "paper": PaperCode,
+    "note": NoteKind,
+    "step": Task,
     "papers": PaperCode,
     "staff_role": StaffRole,
     "posted_what": Posted,

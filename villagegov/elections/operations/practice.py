@@ -22,6 +22,7 @@ from villagegov.elections.models import (
     CountSheet,
     Election,
     ElectionPaper,
+    FieldNote,
     InitialList,
     MobileVoter,
     Movement,
@@ -216,6 +217,7 @@ def _of_the_day(key: int) -> Doomed:
     sheets = select(CountSheet.id).where(CountSheet.poll_id.in_(polls))
     return (
         (ElectionPaper, ElectionPaper.election_id == key),
+        (FieldNote, FieldNote.election_id == key),
         (CountEntry, CountEntry.sheet_id.in_(sheets)),
         (CountSheet, CountSheet.poll_id.in_(polls)),
         (Outcome, Outcome.poll_id.in_(polls)),
