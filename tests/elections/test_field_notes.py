@@ -22,9 +22,7 @@ def test_an_incident_stands_on_the_townships_desk_until_it_is_answered(app: Flas
     typed = {"kind": "incident", "who": "李强", "step": "polling", "noted_on": f"{clock.today()}"}
 
     empty = press(clerk, f"{address}/new", **typed, found="")
-    late = press(
-        clerk, f"{address}/new", **typed | {"noted_on": f"{tomorrow}"}, found="停电。"
-    )
+    late = press(clerk, f"{address}/new", **typed | {"noted_on": f"{tomorrow}"}, found="停电。")
     done = press(clerk, f"{address}/new", **typed, found="投票站停电。")
 
     official = client_of(app, account(role=Role.OFFICIAL, division=who.unit.parent))

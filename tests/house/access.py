@@ -42,6 +42,7 @@ from villagegov.elections.models import (
     HandoverSignature,
     MobileVoter,
     FieldNote,
+    MobileVoter,
     Nomination,
     Objection,
     Pickup,
