@@ -67,9 +67,9 @@ def test_the_public_cut_names_no_voter_and_the_archive_has_them_without_id_numbe
 ) -> None:
     address = ADDRESS.format(election.id)
 
-    public = opened(clerk.get(f"{address}/public.zip", buffered=True).data)
+    public = opened(clerk.get(f"{address}/public.zip").data)
     typed = form_on(clerk.get(address), action=f"{address}/archive.zip")
-    archive = opened(clerk.post(f"{address}/archive.zip", data=typed, buffered=True).data)
+    archive = opened(clerk.post(f"{address}/archive.zip", data=typed).data)
 
     voters = {f"选民{number}" for number in (26, 29, 31, 39)}
     shown, kept = words_in(public), words_in(archive)
@@ -88,7 +88,7 @@ def test_the_public_cut_names_no_voter_and_the_archive_has_them_without_id_numbe
 
 
 def test_every_file_has_its_sum_and_every_notice_its_fingerprint(clerk: FlaskClient, election: Election) -> None:
-    files = opened(clerk.get(ADDRESS.format(election.id) + "/public.zip", buffered=True).data)
+    files = opened(clerk.get(ADDRESS.format(election.id) + "/public.zip").data)
 
     sums = dict(reversed(line.split("  ")) for line in files["checksums.txt"].decode().splitlines())
     known = json.loads(files["check-data.js"].decode().removeprefix("var CHECK = ").rstrip(";\n"))
@@ -121,4 +121,4 @@ def test_only_the_clerk_takes_the_archive_away(app: Flask, who: Hands, election:
 
     assert "下载公开本" in page
     assert "下载存档本" not in page
-    assert official.get(f"{ADDRESS.format(election.id)}/public.zip", buffered=True).status_code == 200
+    assert official.get(f"{ADDRESS.format(election.id)}/public.zip").status_code == 200

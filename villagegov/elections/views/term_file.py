@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from flask import Response, render_template, stream_with_context
+from flask import Response, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -56,6 +56,6 @@ def archive_file(election: Election) -> ResponseReturnValue:
 
 def _sent(election: Election, cut: Cut) -> Response:
     name = _("%(unit)s选举档案", unit=election.unit.name) + f"-{election.polling_day}-{cut.value}.zip"
-    response = Response(stream_with_context(zipped(election, cut)), mimetype="application/zip")
+    response = Response(zipped(election, cut), mimetype="application/zip")
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     return response

@@ -1,5 +1,6 @@
 """The files of a term file, one after another: papers, notices, outcome, record; last the list that checks them."""
 
+import io
 import json
 import zipfile
 from collections.abc import Iterator
@@ -32,36 +33,13 @@ PAGES = PAPERS / "term_file"
 SHOWN = ("check.html", "check.js", "sha256.js", "style.css")
 
 
-def zipped(election: Election, cut: Cut) -> Iterator[bytes]:
-    """The zip, handed out while it is made, so that a long one begins at once."""
-    sink = _Sink()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+def zipped(election: Election, cut: Cut) -> bytes:
+    """The whole zip: made first, so that the browser knows its length and nothing is half a file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for part in _all(election, cut):
             archive.writestr(part.name, part.data)
-            yield sink.taken()
-    yield sink.taken()
-
-
-class _Sink:
-    """Where the zip writes to: what was written since the last look."""
-
-    def __init__(self) -> None:
-        self._written = bytearray()
-
-    def write(self, data: bytes, /) -> int:
-        self._written += data
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is kept back."""
-
-    def close(self) -> None:
-        """Nothing is left open."""
-
-    def taken(self) -> bytes:
-        taken = bytes(self._written)
-        self._written.clear()
-        return taken
+    return made.getvalue()
 
 
 def _all(election: Election, cut: Cut) -> Iterator[Part]:
