@@ -7,8 +7,8 @@ from villagegov.elections.models.changes import RollChange, Supplement
 from villagegov.elections.models.committee import CommitteeVote, ElectionCommittee
 from villagegov.elections.models.departures import Departure
 from villagegov.elections.models.disputes import Dispute
-from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.field_notes import FieldNote
+from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
 from villagegov.elections.models.movements import Carryover, ChangeGround, Movement
@@ -44,10 +44,10 @@ __all__ = [
     "Election",
     "ElectionCommittee",
     "ElectionPaper",
+    "FieldNote",
     "Filing",
     "HandoverItem",
     "HandoverSignature",
-    "FieldNote",
     "InitialList",
     "MobileVoter",
     "Movement",
