@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.elections.counted import poll, position
 from villagegov.elections.rules.chain import Contest, Held, Standing, standing_after
-from villagegov.elections.rules.counts import PositionCount
+from villagegov.elections.rules.counts import PositionCount, Seated
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.vocabulary import PollKind, Post, Stage
 from villagegov.law.profiles import PROFILES
@@ -167,3 +167,16 @@ def test_a_member_whose_kin_wins_the_higher_office_later_leaves_a_seat_e81() -> 
 
     assert seated(standing) == {"W1": Post.MEMBER, "A": Post.CHAIR}
     assert standing.contests == (Contest(post=Post.MEMBER, seats=1, candidates=("D", "E")),)
+
+
+def test_in_a_by_election_those_who_sit_count_for_the_woman_and_for_the_least_number_e105() -> None:
+    sitting = (Seated(key="term-1", post=Post.CHAIR), Seated(key="term-2", post=Post.MEMBER, female=True))
+    first = Held(
+        count=(count := poll(position({"C": 480, "D": 300}), seated=sitting, woman_already=False)),
+        decision=decide_poll(count),
+    )
+    rerun_count = poll(position({"C": 300, "D": 250}), seated=sitting, kind=PollKind.RERUN)
+    rerun = Held(count=rerun_count, decision=decide_poll(rerun_count))
+
+    assert after(first).contests == (Contest(post=Post.MEMBER, seats=1, candidates=("C", "D")),)
+    assert after(first, rerun).stage is Stage.RERUN_PENDING  # two sit, three must

@@ -12,7 +12,7 @@ from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.committees import formed_with_roll, on_roll
 from tests.builders.divisions import division_tree
-from tests.builders.elections import Hands, hands, posted, with_roll
+from tests.builders.elections import Hands, hands, posted, ready, with_roll
 from tests.builders.nominations import nominee_row, vetting_row
 from tests.builders.objections import objected
 from tests.builders.preparations import prepared_rows
@@ -67,7 +67,8 @@ def test_every_form_that_has_contents_opens_and_prints_and_every_other_says_what
         answers[code] = (code in waits, "现在还没有内容" in page, paper.status_code, blank.status_code)
 
     assert {code for code in FILLED if code in waits} <= {
-        PaperCode.F02, PaperCode.F03, PaperCode.F09, PaperCode.F13, PaperCode.F26
+        PaperCode.F02, PaperCode.F03, PaperCode.F09, PaperCode.F13, PaperCode.F16, PaperCode.F17, PaperCode.F20,
+        PaperCode.F26, PaperCode.F34,
     }  # fmt: skip
     assert all(empty is waits_ for waits_, empty, _paper, _blank in answers.values())
     assert {paper for waits_, _empty, paper, _blank in answers.values() if not waits_} == {200}
@@ -138,6 +139,20 @@ def test_who_keeps_no_roll_opens_no_paper_that_names_voters(app: Flask, who: Han
     assert answers == {"f-01": 200, "f-05": 403, "f-06": 403, "f-13": 403}
     assert official.get(f"{address}/f-05/paper.pdf").status_code == 403
     assert official.get(f"{address}/f-99").status_code == 404
+
+
+def test_staff_mobile_boxes_and_scribes_stand_on_their_notices_without_reasons(clerk: FlaskClient, who: Hands) -> None:
+    election = ready(who=who, polling_day=clock.today() + timedelta(days=12))
+    worker, mobile, helped = prepared_rows(election)
+    address = f"/elections/{election.id}/papers"
+
+    pages = [clerk.get(f"{address}/{code}").get_data(as_text=True) for code in ("f-16", "f-17", "f-20")]
+
+    assert worker.name in pages[0]
+    assert mobile.entry.name in pages[1]
+    assert str(mobile.ground.label) not in pages[1]
+    assert helped.voter.name in pages[2]
+    assert helped.writer.name in pages[2]
 
 
 def test_no_register_bears_an_id_number(clerk: FlaskClient, election: Election) -> None:

@@ -16,6 +16,7 @@ from tests.builders.committees import vote_in
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
+from tests.builders.field_notes import noted
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
@@ -38,6 +39,7 @@ from villagegov.elections.models import (
     Departure,
     Dispute,
     ElectionPaper,
+    FieldNote,
     HandoverItem,
     HandoverSignature,
     MobileVoter,
@@ -150,6 +152,7 @@ class Scene:
         self.supplement: Supplement = supplemented(election=self.later, number=5, first=self.worker, second=second)
         self.change: RollChange = proposed(election=self.later, number=6, actor=self.worker)
         self.notice_up: ElectionPaper = paper_up(election=self.later, actor=self.worker)
+        self.incident: FieldNote = noted(election=self.election, actor=self.worker)
 
     @property
     def notice_address(self) -> str:
@@ -369,6 +372,12 @@ TABLE: dict[str, Row] = {
     "elections.post_paper": place(CLERK, at=lambda s: f"/elections/{s.election.id}/papers/f-01/post"),
     "elections.correct_paper": place(CLERK, at=lambda s: f"/elections/{s.later.id}/papers/f-21/correct"),
     "elections.round_papers": place(OFFICIAL, at=lambda s: f"/rounds/{s.own_round.id}/papers"),
+    "elections.field_notes": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/field-notes"),
+    "elections.new_field_note": place(OFFICIAL, CLERK, at=lambda s: f"/elections/{s.election.id}/field-notes/new"),
+    "elections.answer_incident": place(OFFICIAL, at=lambda s: f"/field-notes/{s.incident.id}/answer"),
+    "elections.term_file": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/term-file"),
+    "elections.public_file": place(*WATCHERS, at=lambda s: f"/elections/{s.later.id}/term-file/public.zip"),
+    "elections.archive_file": place(CLERK, at=lambda s: f"/elections/{s.later.id}/term-file/archive.zip"),
     "elections.public_paper": Row(Door.PUBLIC, ALL, lambda s: s.notice_address),
     "elections.public_paper_version": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1"),
     "elections.public_paper_pdf": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1/notice.pdf"),

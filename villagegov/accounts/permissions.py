@@ -27,6 +27,9 @@ class Permission(Term):
     DECIDE = "decide", _l("按法律判定选举结果")
     POST_RESULT = "post_result", _l("张贴和更正选举结果公告")
     JUDGE_ELECTION = "judge_election", _l("宣布选举无效、当选无效，登记另选他人的资格联审结论")
+    NOTE_IN_THE_FIELD = "note_in_the_field", _l("登记选举观察和重大事项")
+    ANSWER_INCIDENT = "answer_incident", _l("答复选举的重大事项")
+    KEEP_ARCHIVE = "keep_archive", _l("下载选举档案的存档本，含不公布的内容")
     VIEW_REMINDER = "view_reminder", _l("查看催办")
     SEND_REMINDER = "send_reminder", _l("发出和撤回催办")
     ANSWER_REMINDER = "answer_reminder", _l("答复催办")
@@ -56,6 +59,8 @@ _ELECTION_WORK = {
     Permission.SETTLE_COUNT,
     Permission.DECIDE,
     Permission.POST_RESULT,
+    Permission.KEEP_ARCHIVE,
+    Permission.NOTE_IN_THE_FIELD,
 }
 
 _REMINDED = {Permission.VIEW_REMINDER, Permission.ANSWER_REMINDER}
@@ -83,6 +88,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.JUDGE_ELECTION,
             Permission.SETTLE_COUNT,
             Permission.OVERSEE_ELECTION,
+            Permission.NOTE_IN_THE_FIELD,
+            Permission.ANSWER_INCIDENT,
             Permission.VIEW_REMINDER,
             Permission.SEND_REMINDER,
             Permission.VIEW_MEETINGS,

@@ -22,7 +22,7 @@ from villagegov.bodies.vocabulary import (
 )
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
-from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind
+from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind, Task
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
 from villagegov.elections.vocabulary.by_election import ByElectionTag
 from villagegov.elections.vocabulary.calendar import Milestone
@@ -40,6 +40,7 @@ from villagegov.elections.vocabulary.departures import (
 )
 from villagegov.elections.vocabulary.disputes import DisputeAnswer, DisputeDetail, DisputeMatter, DisputeTag
 from villagegov.elections.vocabulary.electors import ElectorDetail, ElectorTag
+from villagegov.elections.vocabulary.field_notes import NoteDetail, NoteKind, NoteTag
 from villagegov.elections.vocabulary.filing import FilingDetail, FilingTag
 from villagegov.elections.vocabulary.final_list import FinalListDetail, FinalListTag
 from villagegov.elections.vocabulary.handover import HandoverDetail, HandoverTag, ItemClass, Party
@@ -55,6 +56,7 @@ from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, Pr
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.recall import Petitioners, RecallDetail, RecallTag, RecallVerdict
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
+from villagegov.elections.vocabulary.term_file import TermFileTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.elections.vocabulary.withdrawals import WithdrawalDetail, WithdrawalTag
 from villagegov.files.vocabulary import FileDetail, FileTag
@@ -78,6 +80,8 @@ ACTS: tuple[type[Term], ...] = (
     ElectorTag,
     NominationTag,
     PrintedTag,
+    TermFileTag,
+    NoteTag,
     PracticeTag,
     ProxyTag,
     CommitteeTag,
@@ -121,6 +125,7 @@ DETAILS: tuple[type[Term], ...] = (
     ElectorDetail,
     NominationDetail,
     PrintedDetail,
+    NoteDetail,
     PracticeDetail,
     ProxyDetail,
     ObjectionDetail,
@@ -180,6 +185,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "ground": Ground,
     "pre_vote_body": PreselectBody,
     "paper": PaperCode,
+    "note": NoteKind,
+    "step": Task,
     "papers": PaperCode,
     "staff_role": StaffRole,
     "posted_what": Posted,

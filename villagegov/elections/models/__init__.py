@@ -8,6 +8,7 @@ from villagegov.elections.models.committee import CommitteeVote, ElectionCommitt
 from villagegov.elections.models.departures import Departure
 from villagegov.elections.models.disputes import Dispute
 from villagegov.elections.models.electors import Elector
+from villagegov.elections.models.field_notes import FieldNote
 from villagegov.elections.models.filing import Certificate, Filing
 from villagegov.elections.models.final_list import PreVote, PreVoteCount, StandDown
 from villagegov.elections.models.handover import Archive, HandoverItem, HandoverSignature, WorkHandover
@@ -55,6 +56,7 @@ __all__ = [
     "ElectionCommittee",
     "ElectionPaper",
     "Elector",
+    "FieldNote",
     "Filing",
     "HandoverItem",
     "HandoverSignature",

@@ -19,6 +19,7 @@ from villagegov.due import Due
 from villagegov.elections.models import Election, Round, Seats
 from villagegov.elections.queries.departures import law_in
 from villagegov.elections.rules.by_election import by_election_due, triggers_of, vacancies
+from villagegov.elections.rules.counts import Seated
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import Post
 from villagegov.elections.vocabulary.by_election import OTHERWISE, Trigger
@@ -53,6 +54,16 @@ def gap_in(unit: Division, today: date) -> Gap:
 def sitting_members(unit: Division, day: date) -> list[Term]:
     """Who holds a seat of the committee on `day`; whoever only acts for the chair keeps the own seat."""
     return _sitting([unit], day).get(unit.id, [])
+
+
+def sitting_of(election: Election) -> tuple[Seated, ...]:
+    """E-105: in a by-election, who sits in the posts that are not voted on; nobody in a general election."""
+    if not election.is_by_election:
+        return ()
+    return tuple(
+        Seated(key=f"term-{one.id}", post=POSTS[one.office], female=one.person.sex is Sex.FEMALE)
+        for one in sitting_members(election.unit, election.polling_day)
+    )
 
 
 def list_law_of(election: Election) -> Profile:

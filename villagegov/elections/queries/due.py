@@ -12,6 +12,7 @@ from villagegov.elections.models import CandidateList, Election, Round
 from villagegov.elections.queries.chain import is_over
 from villagegov.elections.queries.changes import due_changes
 from villagegov.elections.queries.facts import facts_of_many
+from villagegov.elections.queries.field_notes import due_incidents
 from villagegov.elections.queries.objections import due_objections
 from villagegov.elections.queries.preparations import due_preparations
 from villagegov.elections.queries.setup import elections_in
@@ -33,6 +34,7 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
     elections = _current(scope, today)
     facts = facts_of_many(elections)
     items = due_objections(elections) + due_changes(elections) + due_preparations(elections)
+    items += due_incidents(scope, today)
     for one in elections:
         task = next_task(facts[one.id])
         if task is not None:

@@ -16,6 +16,7 @@ from villagegov.elections.models import (
     RollEntry,
     SheetPhoto,
 )
+from villagegov.elections.queries.by_election import sitting_of
 from villagegov.elections.queries.chain import kin_among, standing_of
 from villagegov.elections.queries.electors import base_of
 from villagegov.elections.queries.setup import newest_poll, outcome_of, sheets_of
@@ -139,7 +140,7 @@ def poll_count(poll: Poll) -> PollCount:
         kind=poll.kind,
         positions=position_counts(stations, posts_on_sheet(poll)),
         kin=kin_among(election),
-        seated=standing_of(election, before=poll).seated,
+        seated=(*sitting_of(election), *standing_of(election, before=poll).seated),
         carry=law.carry is Carry.DOWN,
         stations=ledgers,
     )

@@ -26,6 +26,7 @@ from villagegov.elections.models import (
 from villagegov.elections.queries import printed_board, printed_lists, printed_reports, printed_work, setup
 from villagegov.elections.queries.committee import committee_of, votes_of
 from villagegov.elections.queries.facts import facts_of
+from villagegov.elections.queries.field_notes import observations
 from villagegov.elections.queries.nominations import initial_list_of
 from villagegov.elections.queries.preparations import wanted_of
 from villagegov.elections.queries.result import chinese_day
@@ -71,6 +72,7 @@ FILLED: Mapping[PaperCode, Fill] = {
     F.F24: printed_work.count_sheets,
     F.F25: printed_reports.first_report,
     F.F26: printed_reports.later_reports,
+    F.F34: observations,
 }
 
 #: Form → the steps it waits for.
@@ -122,6 +124,7 @@ def _happenings(election: Election) -> Iterable[tuple[PaperCode, LazyString, boo
         (F.F18, printed.A_PROXY, proxies),
         (F.F19, printed.A_PROXY, proxies),
         (F.F26, printed.ANOTHER_POLL, _any(later)),
+        (F.F34, printed.AN_OBSERVATION, bool(observations(election))),
     )
 
 

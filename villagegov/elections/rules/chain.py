@@ -76,6 +76,8 @@ class Standing:
 @dataclass
 class _Chain:
     first: PollCount | None = None
+    #: Who sat before the first casting: in a by-election all whose seats are not voted on (E-105).
+    sitting: tuple[Seated, ...] = ()
     seated: dict[str, Seated] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     groups: list[tuple[Line, RevoteGroup]] = field(default_factory=list)
@@ -89,7 +91,7 @@ def standing_after(castings: Iterable[Held], profile: Profile) -> Standing:
     chain = _Chain()
     for held in castings:
         if held.count.kind is PollKind.FIRST and not held.is_void:
-            chain = _Chain(first=held.count)
+            chain = _Chain(first=held.count, sitting=held.count.seated)
         chain.void = held.is_void
         if not held.is_void:
             _take(chain, held)
@@ -196,7 +198,8 @@ def _female(chain: _Chain) -> frozenset[str]:
 def _keep_a_seat_for_a_woman(chain: _Chain, profile: Profile) -> None:
     """Village law 2025 art. 8 (E-07): no woman sits any more; one empty 委员 seat is for women only."""
     asked = profile.woman_required and profile.women_mode is WomenMode.RESERVE
-    members, women = (Post.MEMBER, False), any(one.female for one in chain.seated.values())
+    members = (Post.MEMBER, False)
+    women = any(one.female for one in (*chain.sitting, *chain.seated.values()))
     waits = chain.groups or any(line[1] for line in chain.missing)
     if asked and not women and not waits and chain.missing.get(members):
         chain.missing[members] -= 1
@@ -215,7 +218,7 @@ def _next_kind(chain: _Chain, profile: Profile) -> PollKind | None:
 
 def _gap_may_stay(chain: _Chain, profile: Profile) -> bool:
     """Sichuan regulation 2025 art. 38 (E-89, analog): still short after a rerun."""
-    sitting = chain.seated.values()
+    sitting = (*chain.sitting, *chain.seated.values())
     return vacancies_allowed(
         seated=len(sitting),
         chair_filled=any(one.post is Post.CHAIR for one in sitting),
