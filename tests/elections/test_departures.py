@@ -1,6 +1,6 @@
 """Offices that end before their term, rest, or are filled by a stand-in (E-98, E-99, E-100, E-106, A9)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -18,7 +18,13 @@ from villagegov.bodies.queries import pending_in
 from villagegov.bodies.vocabulary import Basis, EndReason, MeetingKind, Office, Verdict
 from villagegov.elections.models import Departure
 from villagegov.elections.queries.departures import due_items
-from villagegov.elections.rules.departures import StandIn, must_act, outcome_of_vote, stand_ins_in_order
+from villagegov.elections.rules.departures import (
+    StandIn,
+    bad_twice_in_a_row,
+    must_act,
+    outcome_of_vote,
+    stand_ins_in_order,
+)
 from villagegov.elections.vocabulary.departures import DepartureOutcome
 from villagegov.extensions import db
 
@@ -144,3 +150,27 @@ def test_where_no_votes_are_known_any_vice_chair_may_act_e106() -> None:
     ordered = stand_ins_in_order([StandIn(1, Office.VICE, None), StandIn(2, Office.VICE, None)])
 
     assert must_act(ordered, 2)
+
+
+@pytest.mark.parametrize(
+    ("second_on", "in_a_row"), [(date(2026, 3, 20), False), (date(2026, 6, 19), False), (date(2026, 6, 20), True)]
+)
+def test_two_bad_appraisals_within_six_months_are_not_two_in_a_row_x46(second_on: date, in_a_row: bool) -> None:
+    assert bad_twice_in_a_row(first_on=date(2025, 12, 20), second_on=second_on) is in_a_row
+
+
+def test_a_second_bad_appraisal_a_year_later_ends_the_office_x46() -> None:
+    assert bad_twice_in_a_row(first_on=date(2025, 12, 20), second_on=date(2026, 12, 18))
+
+
+def test_the_second_bad_appraisal_names_the_first(app: Flask) -> None:
+    who = sitting()
+    term, client = who.term(Office.MEMBER), client_of(app, who.clerk)
+    page, near = f"/terms/{term.id}/ceased", (clock.today() - timedelta(days=90)).isoformat()
+
+    silent = press(client, page, ground="twice_unfit", **typed())
+    close = press(client, page, ground="twice_unfit", first_rated_on=near, **typed())
+
+    assert "请填写第一次评议不称职的日期" in silent.get_data(as_text=True)
+    assert "相隔不满 6 个月" in close.get_data(as_text=True)
+    assert term.ended_on is None

@@ -39,6 +39,9 @@ class CeaseForm(PaperForm):
 
     ground = SelectField(_l("终止的情形"), choices=choices_of(CeaseGround))
     on = DayField(_l("终止日期"), description=_l("判决生效、第二次评议结果公布等的那一天。"))
+    first_rated_on = DayField(
+        _l("第一次评议不称职的日期"), optional=True, description=_l("只有连续两次评议不称职的才填。")
+    )
 
 
 class SuspensionForm(PaperForm):

@@ -16,7 +16,7 @@ from villagegov.bodies.vocabulary import Body, EndReason
 from villagegov.deadlines import in_words
 from villagegov.elections.models import Departure
 from villagegov.elections.queries import departures as queries
-from villagegov.elections.rules.departures import ACCEPTING, outcome_of_vote
+from villagegov.elections.rules.departures import ACCEPTING, APPRAISAL_GAP_MONTHS, bad_twice_in_a_row, outcome_of_vote
 from villagegov.elections.vocabulary.departures import (
     CeaseGround,
     DepartureKind,
@@ -76,8 +76,15 @@ def withdraw_resignation(*, departure: Departure, on: date, note: str, actor: Ac
     _note(DepartureTag.RESIGN_WITHDRAWN, departure, actor, {"reason": note})
 
 
-def cease(*, term: Term, ground: CeaseGround, paper: Paper, actor: Account) -> Departure:
-    """The office ends by itself on the day of the judgment or of the second bad appraisal, and an open case with it."""
+def cease(
+    *, term: Term, ground: CeaseGround, paper: Paper, first_rated_on: date | None = None, actor: Account
+) -> Departure:
+    """The office ends by itself on the day of the judgment or of the second bad appraisal, and an open case with it.
+
+    Raises Refusal(FIRST_APPRAISAL, TOO_CLOSE) when two bad appraisals are not two in a row (S-41, S-42).
+    """
+    if ground is CeaseGround.TWICE_UNFIT:
+        _refuse_not_in_a_row(first_rated_on, paper.on)
     earlier = queries.open_departure(term)
     if earlier is not None:
         _close(earlier, DepartureOutcome.ENDED, paper.on)
@@ -89,6 +96,14 @@ def cease(*, term: Term, ground: CeaseGround, paper: Paper, actor: Account) -> D
     _note(DepartureTag.CEASED, made, actor, after)
     _leave(made, EndReason.CEASED, paper.on, paper.document, actor)
     return made
+
+
+def _refuse_not_in_a_row(first_on: date | None, second_on: date) -> None:
+    if first_on is None:
+        refuse(DepartureReason.FIRST_APPRAISAL, "first_rated_on")
+    far = bad_twice_in_a_row(first_on=first_on, second_on=second_on)
+    told = {"months": APPRAISAL_GAP_MONTHS, "first": in_words(first_on)}
+    refuse_if(not far, DepartureReason.TOO_CLOSE, "first_rated_on", **told)
 
 
 def suspend(*, term: Term, paper: Paper, actor: Account) -> Departure:

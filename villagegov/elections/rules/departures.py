@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from villagegov.bodies.vocabulary import MeetingKind, Office, Verdict
 from villagegov.deadlines import Deadline
+from villagegov.elections.rules.recall import months_later
 from villagegov.elections.vocabulary.departures import DepartureKind, DepartureOutcome
 from villagegov.law.profiles import Profile
 from villagegov.law.vocabulary import Field
 
+#: S-42: a second appraisal counts as one in a row only so many months after the first.
+APPRAISAL_GAP_MONTHS = 6
 #: Who accepts a resignation (E-98).
 ACCEPTING = frozenset({MeetingKind.ASSEMBLY, MeetingKind.REPRESENTATIVES})
 _OUTCOMES = {Verdict.PASSED: DepartureOutcome.PASSED, Verdict.NOT_PASSED: DepartureOutcome.NOT_PASSED}
@@ -48,6 +51,11 @@ def must_act(ordered: Sequence[StandIn], term_id: int) -> bool:
 def meeting_due(kind: DepartureKind, filed_on: date, profile: Profile) -> Deadline | None:
     """Hainan measures 2025 art. 43 (E-98, analog): a meeting votes on a resignation within so many days."""
     return profile.after(filed_on, Field.RESIGN_MEETING_DAYS) if kind is DepartureKind.RESIGNATION else None
+
+
+def bad_twice_in_a_row(*, first_on: date, second_on: date, gap_months: int = APPRAISAL_GAP_MONTHS) -> bool:
+    """Village law 2025 art. 38 (E-99, S-41); Chongqing rules art. 36 (S-42, analog): so far apart at least."""
+    return second_on >= months_later(first_on, gap_months)
 
 
 def notice_due(closed_on: date, profile: Profile) -> Deadline:

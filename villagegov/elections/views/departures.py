@@ -71,7 +71,8 @@ def _case(of: Term, form: PaperForm, page: str, said: str) -> ResponseReturnValu
             document, note = form.document.data.strip(), (form.note.data or "").strip()
             paper = operations.Paper(on=form.on.value, document=document, file=stored, note=note)
             if isinstance(form, CeaseForm):
-                operations.cease(term=of, ground=CeaseGround(form.ground.data), paper=paper, actor=current_user)
+                ground, first = CeaseGround(form.ground.data), form.first_rated_on.data
+                operations.cease(term=of, ground=ground, paper=paper, first_rated_on=first, actor=current_user)
             elif isinstance(form, ResignationForm):
                 operations.file_resignation(term=of, paper=paper, actor=current_user)
             else:

@@ -63,6 +63,11 @@ class DepartureReason(Reason):
 
     NOT_OF_COMMITTEE = "departure_not_of_committee", _l("这里只办理在任的村（居）民委员会成员。")
     OPEN_ALREADY = "departure_open", _l("%(name)s已有一件还没有办完（%(kind)s），请先办完那一件。")
+    FIRST_APPRAISAL = "departure_first_appraisal", _l("请填写第一次评议不称职的日期。")
+    TOO_CLOSE = (
+        "departure_too_close",
+        _l("两次评议相隔不满 %(months)s 个月（第一次 %(first)s），不算连续两次，职务不终止。"),
+    )
     CLOSED = "departure_closed", _l("这一件已经办完，不用再办。")
     NOT_RESIGNATION = "departure_not_resignation", _l("只有辞职由会议表决。")
     NOT_SUSPENDED = "departure_not_suspended", _l("没有中止职务，不用恢复。")
