@@ -16,8 +16,8 @@ BARE = "NOT EXISTS (SELECT 1 FROM ballot_lines AS known WHERE known.poll_id = po
 
 def upgrade() -> None:
     op.execute(
-        "UPDATE polls SET notice_id ="
-        f" (SELECT result_notice_id FROM elections WHERE elections.id = polls.election_id) WHERE {BARE}"  # our own words
+        "UPDATE polls SET notice_id ="  # noqa: S608 # our own words
+        f" (SELECT result_notice_id FROM elections WHERE elections.id = polls.election_id) WHERE {BARE}"
     )
     op.execute(
         "INSERT INTO ballot_lines (poll_id, number, post, seats, margin, women_only)"  # noqa: S608 # our own words
