@@ -30,7 +30,7 @@ from villagegov.elections.operations.audit import note_audit
 from villagegov.elections.queries.committee import committee_of
 from villagegov.elections.queries.polling import posts_on_sheet
 from villagegov.elections.rules.sheet import fields_of, votes_field
-from villagegov.elections.vocabulary import Category, Post, StationKind
+from villagegov.elections.vocabulary import Category, Origin, Post, StationKind
 from villagegov.extensions import db
 from villagegov.law.vocabulary import Method
 from villagegov.notices.models import Notice
@@ -170,9 +170,22 @@ def with_candidates(
 ) -> Election:
     """An election whose list is filled and not posted: the first voters of the roll, every third a woman."""
     election = with_roll(who=who, voters=voters, polling_day=polling_day, round_=round_, method=method)
-    with transaction():
-        for number, post in enumerate(stands, start=1):
-            stand(election=election, number=number, post=post, actor=who.first)
+    roll, query = queries.roll_of(election), db.session.query(RollEntry)
+    entries = query.filter(RollEntry.roll_id == roll.id, RollEntry.number <= len(stands)).order_by(RollEntry.number)
+    db.session.add_all(
+        Candidate(
+            election_id=election.id,
+            roll_entry_id=entry.id,
+            post=post,
+            origin=Origin.LISTED,
+            position=entry.number,
+            name=entry.name,
+            is_woman=entry.sex is Sex.FEMALE,
+            birth_year=entry.born_on.year,
+        )
+        for entry, post in zip(entries, stands, strict=True)
+    )
+    db.session.commit()
     return election
 
 
