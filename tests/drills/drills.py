@@ -9,6 +9,7 @@ from tests.drills.kill_import import killed_while_confirming
 from tests.drills.kill_posting import killed_while_posting
 from tests.drills.kill_rotate import killed_while_rotating
 from tests.drills.locked import written_at_once
+from tests.drills.mutants import mutated_and_tested
 from tests.drills.once import pressed_at_once
 from tests.drills.planted import planted_and_looked_for
 from tests.drills.restart import restarted_under_load
@@ -17,6 +18,13 @@ from tests.drills.states import backed_up_and_restored
 from tests.drills.tamper import tampered_with, worked_honestly
 
 DRILLS = (
+    Drill(
+        "mutants",
+        "the decision rules with one mistake each, noticed by the tests of the law",
+        mutated_and_tested,
+        1000,
+        2,
+    ),
     Drill("once", "one form pressed five times at the same moment (C1)", pressed_at_once, 1000, 5),
     Drill("stale", "saved from a page older than the last save (C2)", saved_from_a_stale_page, 1000, 4),
     Drill("locked", "written at once through the page (C5)", written_at_once, 1000, 8),
@@ -31,10 +39,10 @@ DRILLS = (
     Drill("tamper", "audit chain changed in the database (T4, T5)", tampered_with, 60, 2),
     Drill("honest", "ordinary work, verified (T11)", worked_honestly, 100, 3),
     Drill(
-        "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 100_000, 200
+        "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 100_000, 60
     ),
-    Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 64),
+    Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 24),
     Drill(
-        "planted", "ID numbers looked for in all that comes out or is kept (P4, P7)", planted_and_looked_for, 10_000, 30
+        "planted", "ID numbers looked for in all that comes out or is kept (P4, P7)", planted_and_looked_for, 10_000, 10
     ),
 )

@@ -377,7 +377,7 @@ TABLE: dict[str, Row] = {
     "elections.answer_incident": place(OFFICIAL, at=lambda s: f"/field-notes/{s.incident.id}/answer"),
     "elections.term_file": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/term-file"),
     "elections.public_file": place(*WATCHERS, at=lambda s: f"/elections/{s.later.id}/term-file/public.zip"),
-    "elections.archive_file": place(CLERK, at=lambda s: f"/elections/{s.later.id}/term-file/archive.zip"),
+    "elections.archive_file": place(CLERK, at=lambda s: f"/elections/{s.later.id}/term-file/archive.zip", answer=405),
     "elections.public_paper": Row(Door.PUBLIC, ALL, lambda s: s.notice_address),
     "elections.public_paper_version": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1"),
     "elections.public_paper_pdf": Row(Door.PUBLIC, ALL, lambda s: f"{s.notice_address}/versions/1/notice.pdf"),

@@ -26,8 +26,8 @@ NOON = datetime(2026, 3, 21, 4, 0, tzinfo=UTC)
 ASKED = ("", "q=李秀兰", "q=%25", "q=示例", "page=2", "state=all", "year=2026", "place=9901")
 #: Roles of a unit that see lists; an official sees his whole area.
 BESIDE = (Role.CHAIR, Role.CLERK, Role.SUPERVISOR, Role.RESIDENT, Role.TELLER)
-#: Shows a new secret at each look; offers the rounds of the whole country, which are everybody's.
-LEFT_OUT = {"accounts.set_second_factor", "elections.create"}
+#: Shows a new secret at each look; or the rounds of the whole country, which are everybody's.
+LEFT_OUT = {"accounts.set_second_factor", "elections.create", "elections.progress", "elections.progress_file"}
 _KEYS = re.compile(r'value="[\w.=-]{20,}"')
 
 
@@ -58,8 +58,8 @@ def test_what_is_foreign_asks_the_database_hardly_more_than_what_does_not_exist_
     assert told == {}
 
 
-#: A file, its posting and its unit, say.
-MOST_ROWS_TO_ITS_PLACE = 3
+#: An election comes with its seats, its candidates and its stations.
+MOST_ROWS_TO_ITS_PLACE = 4
 
 
 def statements_of(client: FlaskClient, address: str) -> int:

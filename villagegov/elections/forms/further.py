@@ -4,6 +4,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from villagegov.elections.vocabulary.chain import RedoFrom, UnseatGround, VoidCause
@@ -80,4 +81,6 @@ class UnseatForm(FindingForm):
 class WriteInForm(FindingForm):
     """The word of the joint vetting on a winner who was written in."""
 
-    passed = SelectField(_l("资格联审的结论"), choices=[("yes", _l("通过")), ("no", _l("不通过"))])
+    passed = SelectField(
+        _l("资格联审的结论"), choices=[SelectChoice("yes", _l("通过")), SelectChoice("no", _l("不通过"))]
+    )
