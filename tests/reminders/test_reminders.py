@@ -65,7 +65,8 @@ def test_a_reminder_stands_on_the_clerks_start_page_until_it_is_answered(app: Fl
     assert "自 2026年11月2日 起，不算当天，加 7 天 = 2026年11月9日" in waiting
     assert "九月的收支" not in clerk.get("/desk").get_data(as_text=True)
     assert "已于 11 月 1 日补上。" in official.get(sent_.location).get_data(as_text=True)
-    told = [one.tag for one in db.session.query(AuditEntry) if one.tag.startswith("reminder")]
+    entries = db.session.query(AuditEntry).order_by(AuditEntry.id)
+    told = [one.tag for one in entries if one.tag.startswith("reminder")]
     assert told == ["reminder:entry:sent", "reminder:entry:answered"]
 
 
