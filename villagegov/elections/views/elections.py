@@ -91,6 +91,7 @@ def show(election: Election) -> ResponseReturnValue:
         steps=steps_of(election, facts, current_user),
         afterwards=afterwards_of(election, facts, current_user),
         further=_further(election),
+        polled=poll is not None,
         bases=bases_of(election),
         changes=waiting_changes(queries.roll_of(election)),
         today=clock.today(),
