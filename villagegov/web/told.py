@@ -29,7 +29,7 @@ from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.cards import CardDetail, CardTag
 from villagegov.elections.vocabulary.chain import ChainDetail, ChainTag, RedoFrom, UnseatGround, VoidCause
 from villagegov.elections.vocabulary.changes import Change, ChangeDetail, ChangeTag
-from villagegov.elections.vocabulary.checks import CheckDetail, CheckTag
+from villagegov.elections.vocabulary.checks import CheckTag
 from villagegov.elections.vocabulary.committee import CommitteeDetail, CommitteeTag
 from villagegov.elections.vocabulary.departures import (
     CeaseGround,
@@ -121,7 +121,6 @@ DETAILS: tuple[type[Term], ...] = (
     LawDetail,
     ElectionDetail,
     ChainDetail,
-    CheckDetail,
     ElectorDetail,
     NominationDetail,
     PrintedDetail,

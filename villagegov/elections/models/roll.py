@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.columns import Model, Versioned, id_key
 from villagegov.divisions.models import Division
-from villagegov.elections.models.setup import Election, OfAnElection
+from villagegov.elections.models.setup import Candidate, Election, OfAnElection
 from villagegov.elections.vocabulary import Category
 from villagegov.people.vocabulary import Sex
 
@@ -59,6 +59,16 @@ class RollEntry(Model):
     sealed_id: Mapped[bytes]
 
     roll: Mapped[Roll] = relationship()
+
+    def as_candidate(self, election: Election) -> Candidate:
+        """A new row of this voter among those who stand; for what, and how it came to that, is said by the caller."""
+        return Candidate(
+            election=election,
+            roll_entry_id=self.id,
+            name=self.name,
+            is_woman=self.sex is Sex.FEMALE,
+            birth_year=self.born_on.year,
+        )
 
     @property
     def unit(self) -> Division:

@@ -23,7 +23,6 @@ from villagegov.elections.vocabulary.meeting_voters import MeetingVotersReason
 from villagegov.elections.vocabulary.preparations import PreparationReason
 from villagegov.elections.vocabulary.withdrawals import POSTED_ANEW
 from villagegov.extensions import db
-from villagegov.people.vocabulary import Sex
 from villagegov.refusal import refuse, refuse_if
 
 
@@ -66,14 +65,7 @@ def put_on_ballot(
     Members of the election committee leave for one on the list (E-16).
     """
     candidate = next((one for one in election.everybody if one.roll_entry_id == entry.id), None)
-    if candidate is None:
-        candidate = Candidate(
-            election=election,
-            roll_entry_id=entry.id,
-            name=entry.name,
-            is_woman=entry.sex is Sex.FEMALE,
-            birth_year=entry.born_on.year,
-        )
+    candidate = candidate or entry.as_candidate(election)
     candidate.post, candidate.origin, candidate.position, candidate.taken_off = post, origin, position, False
     db.session.add(candidate)
     db.session.flush()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
@@ -13,9 +12,9 @@ from villagegov.elections.models import (
     Election,
     LineCandidate,
     Poll,
-    Proxy,
     RollEntry,
 )
+from villagegov.elections.operations.proxies import end_proxy
 from villagegov.elections.operations.redo import go_back
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import chain
@@ -24,7 +23,6 @@ from villagegov.elections.rules.chain import Standing
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary import Origin, PollKind, Stage
 from villagegov.elections.vocabulary.chain import ChainReason, ChainTag, RedoFrom
-from villagegov.elections.vocabulary.proxies import ProxyTag
 from villagegov.extensions import db
 from villagegov.law.vocabulary import Field
 from villagegov.people.vocabulary import Sex
@@ -116,16 +114,7 @@ def _end_proxies_of_candidates(poll: Poll, actor: Account) -> None:
         return
     standing = {one.candidate.roll_entry_id for line in poll.lines for one in line.standing}
     for proxy in known_proxies.held_by(poll.election, standing):
-        _end_proxy(proxy, actor)
-
-
-def _end_proxy(proxy: Proxy, actor: Account) -> None:
-    """The holder became a candidate."""
-    proxy.revoked_at, proxy.revoked_reason = clock.now(), f"{proxy.holder.name}成为另行选举的候选人"
-    before = {"principal": proxy.principal.name, "holder": proxy.holder.name}
-    after = {"reason": proxy.revoked_reason}
-    place_id = proxy.election.unit_id
-    record(ProxyTag.REVOKED, subject=proxy, actor=actor, place_id=place_id, before=before, after=after)
+        end_proxy(proxy=proxy, reason=f"{proxy.holder.name}成为另行选举的候选人", actor=actor)
 
 
 def call_off(*, poll: Poll, actor: Account) -> None:
@@ -171,15 +160,8 @@ def _refuse_who_cannot_stand(poll: Poll, known: Candidate | None, entry: RollEnt
 
 
 def _new_candidate(election: Election, line: BallotLine, entry: RollEntry) -> Candidate:
-    made = Candidate(
-        election=election,
-        roll_entry_id=entry.id,
-        post=line.post,
-        origin=Origin.LISTED,
-        position=1 + max((one.position for one in election.everybody), default=0),
-        name=entry.name,
-        is_woman=entry.sex is Sex.FEMALE,
-        birth_year=entry.born_on.year,
-    )
+    last = max((one.position for one in election.everybody), default=0)
+    made = entry.as_candidate(election)
+    made.post, made.origin, made.position = line.post, Origin.LISTED, last + 1
     db.session.add(made)
     return made

@@ -66,14 +66,18 @@ def revoke_proxy(*, proxy: Proxy, reason: str, actor: Account) -> None:
     poll = queries.newest_poll(election)
     refuse_if(poll is not None and poll.closed_at is not None, ElectionReason.POLL_CLOSED)
     refuse_if(drew_with(proxy), PickupReason.PROXY_DRAWN, name=proxy.holder.name)
+    end_proxy(proxy=proxy, reason=reason, actor=actor)
+
+
+def end_proxy(*, proxy: Proxy, reason: str, actor: Account) -> None:
+    """It is valid no more; whether it may end now was asked before."""
     proxy.revoked_at, proxy.revoked_reason = clock.now(), reason
-    before = {"principal": proxy.principal.name, "holder": proxy.holder.name}
     record(
         ProxyTag.REVOKED,
         subject=proxy,
         actor=actor,
-        place_id=election.unit_id,
-        before=before,
+        place_id=proxy.election.unit_id,
+        before={"principal": proxy.principal.name, "holder": proxy.holder.name},
         after={"reason": reason} if reason else {},
     )
 

@@ -1,6 +1,6 @@
 """The verdict of the law, and its notice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from villagegov.elections.operations.steps import refuse_candidate, refuse_unles
 from villagegov.elections.queries.chain import standing_with
 from villagegov.elections.queries.polling import poll_count, warnings_of
 from villagegov.elections.queries.result import names_in, result_fields
+from villagegov.elections.rules.checks import Unusual
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.poll import decide_poll
 from villagegov.elections.vocabulary import ElectionReason, ElectionTag, Task
@@ -41,7 +42,7 @@ def decide(*, poll: Poll, remarks: Mapping[str, str] = MappingProxyType({}), act
     if decision.gate.is_data_error:
         sentence = decision.log[-1].told(names_in(election)) if decision.log else decision.gate.label
         refuse(ElectionReason.DATA_ERROR, sentence=sentence)
-    noted = _noted(poll, remarks)
+    noted = _noted(warnings_of(poll, count), remarks)
     decision = replace(decision, status=standing_with(election, count, decision, poll).stage)
     outcome = Outcome(
         poll=poll,
@@ -62,9 +63,8 @@ def decide(*, poll: Poll, remarks: Mapping[str, str] = MappingProxyType({}), act
     return outcome
 
 
-def _noted(poll: Poll, remarks: Mapping[str, str]) -> list[dict[str, object]]:
+def _noted(found: Sequence[Unusual], remarks: Mapping[str, str]) -> list[dict[str, object]]:
     """Every unusual thing with its remark; none is passed over."""
-    found = warnings_of(poll)
     silent = [f"remark_{place}" for place, one in enumerate(found) if not remarks.get(one.key, "").strip()]
     refuse_all([Refusal(CheckReason.REMARK, field) for field in silent])
     return [{"code": one.code.value, "sentence": one.sentence, "remark": remarks[one.key].strip()} for one in found]

@@ -59,18 +59,19 @@ def unseatings_of(election: Election) -> list[Unseating]:
 def standing_of(election: Election, *, before: Poll | None = None, through: Poll | None = None) -> Standing:
     """Where the election stands after all castings, after those before one of them, or with that one."""
     limit = through.number + 1 if through is not None else before.number if before is not None else None
-    voids, unseatings = voids_of(election), unseatings_of(election)
-    castings = [
-        _held(one, voids, unseatings) for one in outcomes_of(election) if limit is None or one.poll.number < limit
-    ]
-    return standing_after(castings, law_of(election))
+    return standing_after(_castings(election, limit), law_of(election))
 
 
 def standing_with(election: Election, count: PollCount, decision: PollDecision, poll: Poll) -> Standing:
     """Where the election would stand with this verdict on its newest casting."""
+    earlier = _castings(election, poll.number)
+    return standing_after([*earlier, Held(count=count, decision=decision)], law_of(election))
+
+
+def _castings(election: Election, limit: int | None) -> list[Held]:
+    """Those that were decided, in order; only those numbered below `limit` where there is one."""
     voids, unseatings = voids_of(election), unseatings_of(election)
-    castings = [_held(one, voids, unseatings) for one in outcomes_of(election) if one.poll.number < poll.number]
-    return standing_after([*castings, Held(count=count, decision=decision)], law_of(election))
+    return [_held(one, voids, unseatings) for one in outcomes_of(election) if limit is None or one.poll.number < limit]
 
 
 def _held(outcome: Outcome, voids: dict[int, PollVoid], unseatings: Iterable[Unseating]) -> Held:

@@ -121,9 +121,9 @@ def counted_stations(poll: Poll) -> list[CountedStation]:
     ]
 
 
-def warnings_of(poll: Poll) -> list[Unusual]:
-    """What is unusual in the agreed sheets."""
-    return warnings_in(poll_count(poll), counted_stations(poll), posts_on_sheet(poll))
+def warnings_of(poll: Poll, count: PollCount) -> list[Unusual]:
+    """What is unusual in the agreed sheets, and in the sums made of them."""
+    return warnings_in(count, counted_stations(poll), posts_on_sheet(poll))
 
 
 def poll_count(poll: Poll) -> PollCount:

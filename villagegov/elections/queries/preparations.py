@@ -8,7 +8,6 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import joinedload
 
-from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.elections.models import (
     Candidate,
@@ -21,6 +20,7 @@ from villagegov.elections.models import (
     Station,
     WritingHelp,
 )
+from villagegov.elections.models.setup import OfAnElection
 from villagegov.elections.queries.roll import entries_with_ids
 from villagegov.elections.queries.setup import election as election_with
 from villagegov.elections.rules.law import law_of
@@ -33,21 +33,11 @@ from villagegov.people.vocabulary import Kin
 
 
 @dataclass(frozen=True)
-class ListOf:
+class ListOf(OfAnElection):
     """One of the lists of an election."""
 
     election: Election
     kind: Posted
-
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.election.unit
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether its pages say that nothing here counts."""
-        return self.election.is_practice
 
 
 def list_of(election_id: int, kind: str) -> ListOf | None:

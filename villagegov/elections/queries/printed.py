@@ -23,6 +23,7 @@ from villagegov.elections.models import (
     Round,
     Supplement,
 )
+from villagegov.elections.models.setup import OfAnElection
 from villagegov.elections.queries import printed_board, printed_lists, printed_reports, printed_work, setup
 from villagegov.elections.queries.committee import committee_of, votes_of
 from villagegov.elections.queries.facts import facts_of
@@ -149,21 +150,11 @@ class Copy:
 
 
 @dataclass(frozen=True)
-class FormHere:
+class FormHere(OfAnElection):
     """One form of one election; `transaction` takes the election."""
 
     election: Election
     form: Form
-
-    @property
-    def unit(self) -> Division:
-        """The place that guards look at."""
-        return self.election.unit
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether its pages say that nothing here counts."""
-        return self.election.is_practice
 
     @property
     def address(self) -> dict[str, Any]:

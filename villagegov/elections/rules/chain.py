@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from villagegov.elections.rules.counts import PollCount, PositionCount, Seated
+from villagegov.elections.rules.counts import PollCount, PositionCount, Seated, ballot_order
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision, RevoteGroup
 from villagegov.elections.rules.log import Log
 from villagegov.elections.rules.margins import more_candidates_than_seats, rerun_candidates
@@ -53,7 +53,7 @@ class Held:
     @property
     def lines(self) -> list[tuple[PositionCount, PositionDecision]]:
         """Each post's count beside its verdict; several lines of one post in their order."""
-        ordered = sorted(self.count.positions, key=lambda one: (one.post.rank, not one.women_only))
+        ordered = sorted(self.count.positions, key=lambda one: one.place)
         return list(zip(ordered, self.decision.positions, strict=True))
 
 
@@ -241,7 +241,7 @@ def _revotes(chain: _Chain) -> tuple[Contest, ...]:
         if busy.isdisjoint(group.candidates):
             contests.append(_tie((post, women_only), group))
         busy |= set(group.candidates)
-    return tuple(sorted(contests, key=lambda one: (one.post.rank, not one.women_only)))
+    return tuple(sorted(contests, key=lambda one: ballot_order(one.post, women_only=one.women_only)))
 
 
 def _tie(line: Line, group: RevoteGroup) -> Contest:
@@ -249,7 +249,7 @@ def _tie(line: Line, group: RevoteGroup) -> Contest:
 
 
 def _in_order(chain: _Chain) -> list[tuple[Line, int]]:
-    return sorted(chain.missing.items(), key=lambda one: (one[0][0].rank, not one[0][1]))
+    return sorted(chain.missing.items(), key=lambda one: ballot_order(one[0][0], women_only=one[0][1]))
 
 
 def _reruns(chain: _Chain, profile: Profile) -> tuple[Contest, ...]:

@@ -38,6 +38,11 @@ class StationLedger:
         return self.own + self.proxy
 
 
+def ballot_order(post: Post, *, women_only: bool) -> tuple[int, bool]:
+    """E-84: from the highest post down, a seat for women before the other seats of its post."""
+    return post.rank, not women_only
+
+
 @dataclass(frozen=True, kw_only=True)
 class PositionCount:
     """The count of one post (E-76). `valid` is checked when given, else it is what is left of the collected."""
@@ -51,6 +56,11 @@ class PositionCount:
     female: frozenset[str] = frozenset()
     margin: int = 1
     women_only: bool = False
+
+    @property
+    def place(self) -> tuple[int, bool]:
+        """Where it stands on the ballot."""
+        return ballot_order(self.post, women_only=self.women_only)
 
     def valid_of(self, collected: int) -> int:
         """V of this post."""

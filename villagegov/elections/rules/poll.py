@@ -29,7 +29,7 @@ def decide_poll(poll: PollCount) -> PollDecision:
 
 def _refused(poll: PollCount, gate: Gate, log: Log) -> PollDecision:
     """E-71, E-90: a void poll is held anew; a clerk's mistake leaves the poll where it was, to be put right."""
-    ordered = sorted(poll.positions, key=lambda one: (one.post.rank, not one.women_only))
+    ordered = sorted(poll.positions, key=lambda one: one.place)
     positions = tuple(PositionDecision(gate=gate, post=position.post) for position in ordered)
     stage = Stage.VOID if gate.is_void else Stage.POLLED
     return PollDecision(gate=gate, status=stage, positions=positions, log=tuple(log.lines))

@@ -58,7 +58,7 @@ def seat_all(poll: PollCount, log: Log) -> Table:
     """E-84: 主任 → 副主任 → women step → 委员; whoever sits or waits higher up is not counted lower down."""
     table = Table(poll, [], set(), set(), log)
     taken = {one.key for one in poll.seated}
-    for position in sorted(poll.positions, key=lambda one: (one.post.rank, not one.women_only)):
+    for position in sorted(poll.positions, key=lambda one: one.place):
         own = Log(poll.profile)
         votes, seating = settle(position, poll, taken, table.a_woman_is_sure(), own)
         table.rows.append(Row(position, votes, seating, own))

@@ -119,11 +119,11 @@ def decide(election: Election) -> ResponseReturnValue:
     """Let the law decide."""
     refuse_unless_ready(election, Task.DECIDE)
     poll = queries.newest_poll(election) or abort(404)
-    form = decide_form(warnings_of(poll), obj=poll)
+    count = poll_count(poll)
+    form = decide_form(warnings_of(poll, count), obj=poll)
     if form.submitted():
         with transaction(poll, form) as answer:
             result.decide(poll=poll, remarks=form.remarks(), actor=current_user)
             answer.to(url_for(".verdict", election_id=election.id), _("已按法律判定，经过如下。"))
         return answer.redirect()
-    count, names = poll_count(poll), names_in(election)
-    return render_template("elections/decide.html", form=form, election=election, count=count, names=names)
+    return render_template("elections/decide.html", form=form, election=election, count=count, names=names_in(election))

@@ -80,7 +80,6 @@ class ChainReason(Reason):
     VOID_ALREADY = "chain_void_already", _l("这次投票已经无效，不用再宣布。")
     NOT_SEATED = "chain_not_seated", _l("%(name)s现在没有当选，不用宣布。")
     LATER_POLL = "chain_later_poll", _l("这次投票之后又投过票。请对最近一次投票办理。")
-    VETTING_WAITS = "chain_vetting_waits", _l("当选人中有另选他人的，还没有资格联审的结论：%(names)s。请先登记结论。")
 
 
 class ChainTag(Term):
@@ -100,11 +99,9 @@ class ChainDetail(Term):
     """What the entries of these acts note, by name."""
 
     HELD_ON = "held_on", _l("投票日")
-    STATIONS = "stations", _l("投票站")
     REDO_FROM = "redo_from", _l("从哪一步重办")
     CAUSE = "void_cause", _l("原因")
     GROUND = "unseat_ground", _l("情形")
     FINDING = "finding", _l("查明的情况")
     DECIDED_ON = "decided_on", _l("决定日期")
     PASSED = "passed", _l("是否通过")
-    LAPSED = "lapsed_proxies", _l("终止的委托")

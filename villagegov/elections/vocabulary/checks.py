@@ -27,9 +27,3 @@ class CheckTag(Term):
     SETTLED = "count:sheet:settled", _l("第三人裁定了计票单")
     PHOTO_KEPT = "count:photo:kept", _l("附上了计票单的照片")
     PHOTO_REMOVED = "count:photo:removed", _l("取下了计票单的照片")
-
-
-class CheckDetail(Term):
-    """What the entries note, by name."""
-
-    REMARKS = "remarks", _l("核对说明")
