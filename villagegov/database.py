@@ -1,11 +1,13 @@
 """Which schema the database has, which one this program needs, and the way from the one to the other."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import StaticPool, create_engine, make_url
 from sqlalchemy.exc import DBAPIError
 
 from villagegov.extensions import db
@@ -52,10 +54,27 @@ def knows(revision: str) -> bool:
 
 
 def build(address: str) -> None:
-    """Bring the database at `address`, not the app's own, to the newest schema."""
+    """Make the newest schema in the empty database at `address`, not the app's own."""
+    url = make_url(address)
+    if url.get_backend_name() == "sqlite":
+        Path(url.database or "").write_bytes(_empty_sqlite())
+        return
     settings = Config(toml_file=SETTINGS)
     settings.attributes["url"] = address
     command.upgrade(settings, "head")
+
+
+@cache
+def _empty_sqlite() -> bytes:
+    """A file with the newest schema and no rows but the root: every migration once, however many backups are proven."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    settings = Config(toml_file=SETTINGS)
+    with engine.connect() as connection:
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "head")
+        made: bytes = connection.connection.driver_connection.serialize()
+    engine.dispose()
+    return made
 
 
 def let_go() -> None:
@@ -92,5 +111,7 @@ def _settings() -> Config:
     return settings
 
 
+@cache
 def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_settings())
+    """The migrations of this program, read once."""
+    return ScriptDirectory.from_config(Config(toml_file=SETTINGS))

@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import date, datetime
+from functools import cache
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -37,7 +38,7 @@ def account(
         sign_in_name=sign_in_name or f"person{number}",
         name=name,
         person_key=person_key or number.to_bytes(32, "big"),
-        password_hash=passwords.hash_of(PASSWORD),
+        password_hash=_hash_of(PASSWORD),
         temporary_until=temporary_until,
         created_at=clock.now(),
     )
@@ -46,6 +47,11 @@ def account(
         db.session.add(Grant(account=made, role=role, division=division, from_on=from_on, until_on=until_on))
     db.session.commit()
     return made
+
+
+@cache
+def _hash_of(password: str) -> str:
+    return passwords.hash_of(password)
 
 
 def grant(*, account: Account, role: Role, division: Division, until_on: date | None = None) -> Grant:

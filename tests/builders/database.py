@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from alembic import command
 from alembic.config import Config
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
+from villagegov.database import build
 from villagegov.extensions import db
 from villagegov.schema import metadata
 
@@ -20,35 +20,42 @@ def alembic_for(address: str) -> Config:
 
 
 def migrated(address: str) -> None:
-    """Bring the database at `address` to the newest schema."""
-    command.upgrade(alembic_for(address), "head")
+    """Make the newest schema in the empty database at `address`."""
+    build(address)
 
 
 def emptied() -> None:
     """Delete every row but the root of the tree. Most tests fill few of the tables; only those are touched."""
     db.session.rollback()
-    postgresql = db.engine.dialect.name == "postgresql"
-    db.session.execute(text(REFERENCES_WAIT[postgresql]))
-    for name in _filled():
-        db.session.execute(text(f"DELETE FROM {name}"))  # noqa: S608 # a table of ours
-    db.session.execute(text("DELETE FROM divisions WHERE id <> 1"))
+    with db.engine.begin() as connection:
+        cleared(connection)
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET session_replication_role = origin"))
+
+
+def cleared(connection: Connection) -> None:
+    """The same within a transaction, in which rows may still be stored in any order."""
+    postgresql = connection.dialect.name == "postgresql"
+    connection.execute(text(REFERENCES_WAIT[postgresql]))
+    for name in filled(connection):
+        connection.execute(text(f"DELETE FROM {name}"))  # noqa: S608 # a table of ours
+    connection.execute(text("DELETE FROM divisions WHERE id <> 1"))
     if postgresql:
-        db.session.execute(text(NUMBERED_ANEW))
-        db.session.execute(text("SET session_replication_role = origin"))
-    db.session.commit()
+        connection.execute(text(NUMBERED_ANEW))
+        connection.execute(text("SELECT setval('divisions_id_seq', 1)"))
 
 
 #: Rows may be deleted in any order, by engine: whether it is PostgreSQL.
 REFERENCES_WAIT = {False: "PRAGMA defer_foreign_keys=ON", True: "SET session_replication_role = replica"}
-#: Keys begin at 1 again, but for the tree's.
+#: Keys begin at 1 again; the tree's root has the first.
 NUMBERED_ANEW = (
     "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences "
     "WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename <> 'divisions_id_seq'"
 )
 
 
-def _filled() -> list[str]:
-    """The tables that hold a row."""
+def filled(connection: Connection) -> list[str]:
+    """The tables that hold a row, the tree's aside."""
     others = [table.name for table in metadata.sorted_tables if table.name != "divisions"]
     probes = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name})" for name in others)  # noqa: S608 # tables of ours
-    return list(db.session.scalars(text(" UNION ALL ".join(probes))))
+    return list(connection.scalars(text(" UNION ALL ".join(probes))))

@@ -1,6 +1,6 @@
 """A small tree of invented places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from villagegov.divisions.models import Division
@@ -29,7 +29,13 @@ class Tree:
 
 def division(*, code: str, name: str, parent: Division, kind: Kind | None = None) -> Division:
     """One stored place; level and kind follow from its code."""
-    made = Division(
+    made = _place(code, name, parent, kind)
+    _store([made])
+    return made
+
+
+def _place(code: str, name: str, parent: Division, kind: Kind | None = None) -> Division:
+    return Division(
         code=code,
         name=name,
         listed_name=name,
@@ -40,11 +46,16 @@ def division(*, code: str, name: str, parent: Division, kind: Kind | None = None
         listed=True,
         since_on=date(2020, 1, 1),
     )
-    db.session.add(made)
+
+
+def _store(places: list[Division]) -> None:
+    """Parents first: a place's path begins with its parent's."""
+    db.session.add_all(places)
     db.session.flush()
-    made.path = f"{parent.path}{made.id}/"
+    for one in places:
+        assert one.parent is not None
+        one.path = f"{one.parent.path}{one.id}/"
     db.session.commit()
-    return made
 
 
 def unit(*, parent: Division, code: str = "", name: str = "石桥村民委员会") -> Division:
@@ -56,22 +67,24 @@ def unit(*, parent: Division, code: str = "", name: str = "石桥村民委员会
 def division_tree() -> Tree:
     """The tree, stored."""
     top = root()
-    province = division(code="99", name="示例省", parent=top)
-    prefecture = division(code="9901", name="示例市", parent=province)
-    county = division(code="990101", name="甲县", parent=prefecture)
-    township = division(code="990101001", name="东溪镇", parent=county)
-    other_county = division(code="990102", name="乙县", parent=prefecture)
-    other_township = division(code="990102001", name="西坪镇", parent=other_county)
-    return Tree(
+    province = _place("99", "示例省", top)
+    prefecture = _place("9901", "示例市", province)
+    county = _place("990101", "甲县", prefecture)
+    township = _place("990101001", "东溪镇", county)
+    other_county = _place("990102", "乙县", prefecture)
+    other_township = _place("990102001", "西坪镇", other_county)
+    tree = Tree(
         root=top,
         province=province,
         prefecture=prefecture,
         county=county,
         township=township,
-        village=division(code="990101001201", name="石桥村民委员会", parent=township),
-        neighbour=division(code="990101001202", name="南岗村民委员会", parent=township),
-        community=division(code="990101001001", name="河畔社区居民委员会", parent=township),
+        village=_place("990101001201", "石桥村民委员会", township),
+        neighbour=_place("990101001202", "南岗村民委员会", township),
+        community=_place("990101001001", "河畔社区居民委员会", township),
         other_county=other_county,
         other_township=other_township,
-        far=division(code="990102001201", name="北岭村民委员会", parent=other_township),
+        far=_place("990102001201", "北岭村民委员会", other_township),
     )
+    _store([getattr(tree, one.name) for one in fields(Tree) if one.name != "root"])
+    return tree

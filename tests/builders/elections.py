@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tests.builders.accounts import account
 from tests.builders.divisions import division_tree
+from tests.builders.remembered import remembered
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
@@ -52,6 +53,7 @@ class Hands:
     second: Account
 
 
+@remembered
 def hands(*, unit: Division | None = None) -> Hands:
     """A village with two clerks."""
     place = unit or division_tree().village
@@ -97,6 +99,7 @@ def planned(election: Election) -> SeatPlan:
     return made
 
 
+@remembered
 def started(
     *, who: Hands, polling_day: date | None = None, round_: Round | None = None, method: Method = Method.VOTERS
 ) -> Election:
@@ -116,6 +119,7 @@ def started(
     return election
 
 
+@remembered
 def with_roll(
     *,
     who: Hands,
@@ -159,6 +163,7 @@ def stand(*, election: Election, number: int, post: Post, actor: Account) -> Can
     return ballot.add_candidate(election=election, entry=entry, post=post, actor=actor)
 
 
+@remembered
 def with_candidates(
     *,
     who: Hands,
@@ -189,6 +194,7 @@ def with_candidates(
     return election
 
 
+@remembered
 def ready(
     *,
     who: Hands,
@@ -228,6 +234,7 @@ def ready(
     return election
 
 
+@remembered
 def counting(*, who: Hands, voters: int = VOTERS) -> Poll:
     """Voting has ended; every station has its sheet."""
     election = ready(who=who, voters=voters)
@@ -256,6 +263,7 @@ def typed(sheet: CountSheet, **changed: str) -> dict[str, str]:
     return {name: str(value) for name, value in read.items()} | changed
 
 
+@remembered
 def counted(*, who: Hands) -> Poll:
     """Both readings of both sheets agree: 35 of 40 voted."""
     poll = counting(who=who)
@@ -268,6 +276,7 @@ def counted(*, who: Hands) -> Poll:
     return poll
 
 
+@remembered
 def decided(*, who: Hands) -> Poll:
     """The law has decided."""
     poll = counted(who=who)
@@ -276,6 +285,7 @@ def decided(*, who: Hands) -> Poll:
     return poll
 
 
+@remembered
 def posted(*, who: Hands) -> tuple[Election, Notice]:
     """The result stands on the board."""
     election = decided(who=who).election

@@ -9,6 +9,7 @@ from flask import Flask
 
 from tests.builders.browser import press
 from tests.builders.divisions import division
+from tests.builders.remembered import Rows, all_rows, lay_down
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.audit.queries import chains, fault_in
@@ -38,14 +39,28 @@ STAGES = {
 }
 
 
+#: By engine: the rows of the story.
+_told: dict[str, Rows] = {}
+
+
+@pytest.fixture(scope="module")
+def told_in(tmp_path_factory: pytest.TempPathFactory, engine_name: str) -> Path:
+    """The folder of its own in which the story is told once for each engine."""
+    return tmp_path_factory.mktemp(f"demo-{engine_name}")
+
+
 @pytest.fixture
-def told(app: Flask, tmp_path: Path) -> Iterator[Flask]:
-    """The demo, prepared in a folder of its own beside a list that is there already."""
-    division(code="44", name="广东省", parent=root())
+def told(app: Flask, told_in: Path, engine_name: str) -> Iterator[Flask]:
+    """The demo, prepared beside a list that is there already."""
     before = dict(app.config)
-    app.config.update(INSTANCE=str(tmp_path), DEMO_LOGINS=str(tmp_path / "demo-logins.txt"))
-    said = app.test_cli_runner().invoke(args=["demo", "prepare"])
-    assert said.exit_code == 0, said.output
+    app.config.update(INSTANCE=str(told_in), DEMO_LOGINS=str(told_in / "demo-logins.txt"), DEMO=True)
+    if engine_name in _told:
+        lay_down(_told[engine_name])
+    else:
+        division(code="44", name="广东省", parent=root())
+        said = app.test_cli_runner().invoke(args=["demo", "prepare"])
+        assert said.exit_code == 0, said.output
+        _told[engine_name] = all_rows()
     yield app
     app.config.clear()
     app.config.update(before)
