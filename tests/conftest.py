@@ -15,11 +15,11 @@ from config import settings
 from tests.builders.browser import Browser
 from tests.builders.database import emptied, migrated
 from tests.builders.remembered import begin_empty
+from tests.engines import ENGINES
 from villagegov import clock, create_app
 from villagegov.accounts import passwords
 from villagegov.extensions import db
 
-ENGINES = ("sqlite", "postgresql")
 # Pages and rows make many small objects that live briefly; looking through the old ones all the time finds nothing.
 gc.set_threshold(100_000, 50, 100)
 

@@ -32,6 +32,8 @@ class Drill(NamedTuple):
     run: Callable[[Flask, int], Found]
     full: int
     sample: int
+    #: Among the tests only on this database, where a walk over every page takes long.
+    sampled_on: str = ""
 
 
 @contextmanager

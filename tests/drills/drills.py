@@ -39,10 +39,20 @@ DRILLS = (
     Drill("tamper", "audit chain changed in the database (T4, T5)", tampered_with, 60, 2),
     Drill("honest", "ordinary work, verified (T11)", worked_honestly, 100, 3),
     Drill(
-        "foreign", "every route asked for another committee's objects (A1, A2)", asked_for_foreign_objects, 100_000, 60
+        "foreign",
+        "every route asked for another committee's objects (A1, A2)",
+        asked_for_foreign_objects,
+        100_000,
+        60,
+        "postgresql",
     ),
-    Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 24),
+    Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 24, "sqlite"),
     Drill(
-        "planted", "ID numbers looked for in all that comes out or is kept (P4, P7)", planted_and_looked_for, 10_000, 10
+        "planted",
+        "ID numbers looked for in all that comes out or is kept (P4, P7)",
+        planted_and_looked_for,
+        10_000,
+        10,
+        "postgresql",
     ),
 )

@@ -16,12 +16,12 @@ from werkzeug.test import TestResponse
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import form_on
 from tests.builders.divisions import Tree, division, division_tree
+from tests.builders.rows import rows
 from tests.drills.drill import Found
 from tests.drills.rooms import TOLD
 from tests.drills.world import MOST, Side, area_token, crawled, fields_on, side, unlinked
 from tests.house.access import OF_THE_WHOLE, TABLE, Door
 from tests.house.test_access import identities
-from tests.house.test_pages import rows
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role

@@ -14,11 +14,11 @@ from tests.builders.browser import form_on, press
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import hands, posted
 from tests.builders.rolls import id_number
+from tests.builders.rows import rows
 from tests.drills.drill import Found
 from tests.drills.foreign import FEW, key_of
 from tests.drills.world import MOST, crawled, fields_on, side, unlinked
 from tests.house.access import OF_THE_WHOLE, TABLE, Scene
-from tests.house.test_pages import rows
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role

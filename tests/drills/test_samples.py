@@ -6,9 +6,17 @@ from flask import Flask
 from tests.drills.drill import Drill
 from tests.drills.drills import DRILLS
 from tests.drills.full import NOT_TRIED
+from tests.engines import ENGINES
+
+SAMPLES = [
+    pytest.param(engine, drill, id=f"{engine}-{drill.name}")
+    for engine in ENGINES
+    for drill in DRILLS
+    if drill.sampled_on in ("", engine)
+]
 
 
-@pytest.mark.parametrize("drill", DRILLS, ids=[drill.name for drill in DRILLS])
+@pytest.mark.parametrize(("engine_name", "drill"), SAMPLES, indirect=["engine_name"], scope="session")
 def test_a_small_sample_of_each_drill_finds_nothing(app: Flask, drill: Drill) -> None:
     found = drill.run(app, drill.sample)
 

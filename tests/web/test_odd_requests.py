@@ -7,9 +7,11 @@ import pytest
 from flask import Flask
 
 from tests.builders.accounts import account, client_of
+from tests.builders.rows import rows
+from tests.engines import ON_POSTGRESQL, ON_SQLITE
 from tests.house.access import TABLE, Door, Scene
 from tests.house.test_access import methods_of
-from tests.house.test_pages import openers, reader, rows
+from tests.house.test_pages import openers, reader
 from villagegov.accounts.vocabulary import Role
 
 SPELLINGS: tuple[Callable[[str], str], ...] = (
@@ -42,6 +44,7 @@ def at_place(scene: Scene) -> list[str]:
     return [row.address(scene) for row in TABLE.values() if row.door is Door.PLACE and row.answer == 200]
 
 
+@ON_SQLITE
 def test_no_spelling_of_an_address_opens_what_the_plain_one_does_not_a11(app: Flask, scene: Scene) -> None:
     stranger, before = client_of(app, account(division=scene.tree.far)), rows()
 
@@ -53,6 +56,7 @@ def test_no_spelling_of_an_address_opens_what_the_plain_one_does_not_a11(app: Fl
     assert rows() == before
 
 
+@ON_SQLITE
 def test_no_header_makes_another_request_of_it_a11(app: Flask, scene: Scene) -> None:
     stranger, before = client_of(app, account(division=scene.tree.far)), rows()
 
@@ -63,6 +67,7 @@ def test_no_header_makes_another_request_of_it_a11(app: Flask, scene: Scene) -> 
     assert rows() == before
 
 
+@ON_POSTGRESQL
 def test_what_is_foreign_and_what_does_not_exist_cannot_be_told_apart_a13(app: Flask, scene: Scene) -> None:
     stranger = client_of(app, account(division=scene.tree.far))
     told = []
@@ -79,6 +84,7 @@ def nowhere(path: str) -> str:
     return re.sub(r"\d+", lambda found: "9" * len(found[0]), path)
 
 
+@ON_POSTGRESQL
 def test_every_list_stays_small_and_sound_whatever_is_asked_of_it_o2(app: Flask, scene: Scene) -> None:
     readers = {role: reader(app, scene, role) for role in Role}
     wrong = []
@@ -107,6 +113,7 @@ def test_an_impossible_number_in_an_address_is_no_page_n9(app: Flask, scene: Sce
     assert {path: clerk.get(path).status_code for path in asked} == dict.fromkeys(asked, 404)
 
 
+@ON_SQLITE
 def test_every_answer_to_somebody_signed_in_may_be_kept_by_nobody_a15(app: Flask, scene: Scene) -> None:
     readers = {role: reader(app, scene, role) for role in Role}
 

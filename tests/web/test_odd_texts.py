@@ -9,6 +9,7 @@ from sqlalchemy import Date, Enum, Integer, String, Text, select
 
 from tests.drills.forged import likely
 from tests.drills.world import fields_on
+from tests.engines import ON_SQLITE
 from tests.house.access import TABLE, Scene
 from tests.house.test_access import methods_of
 from tests.house.test_pages import openers, reader
@@ -54,6 +55,7 @@ def test_no_text_field_takes_the_program_down_n8(app: Flask) -> None:
     assert wrong == []
 
 
+@ON_SQLITE
 def test_columns_that_no_form_has_are_never_taken_a4(app: Flask) -> None:
     planted, wrong, saved = planted_columns(), [], 0
     scene = Scene()

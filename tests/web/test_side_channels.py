@@ -14,6 +14,7 @@ from werkzeug.test import TestResponse
 from tests.builders.accounts import account, client_of
 from tests.builders.divisions import Tree, division_tree
 from tests.drills.world import scene_in
+from tests.engines import ON_POSTGRESQL, ON_SQLITE
 from tests.house.access import TABLE, Door, Scene
 from tests.house.test_access import methods_of
 from tests.web.test_odd_requests import nowhere
@@ -31,6 +32,7 @@ LEFT_OUT = {"accounts.set_second_factor", "elections.create", "elections.progres
 _KEYS = re.compile(r'value="[\w.=-]{20,}"')
 
 
+@ON_SQLITE
 def test_lists_of_a_neighbour_are_the_same_before_and_after_work_next_door_a6(app: Flask) -> None:
     clock.run_on(lambda: NOON)
     tree = division_tree()
@@ -45,6 +47,7 @@ def test_lists_of_a_neighbour_are_the_same_before_and_after_work_next_door_a6(ap
     assert len({page for page in before.values() if page}) > 20
 
 
+@ON_POSTGRESQL
 def test_what_is_foreign_asks_the_database_hardly_more_than_what_does_not_exist_a13(app: Flask) -> None:
     scene = Scene()
     stranger = client_of(app, account(division=scene.tree.far))
