@@ -1,7 +1,9 @@
 """Which schema the database has, which one this program needs, and the way from the one to the other."""
 
+import sqlite3
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from alembic import command
 from alembic.config import Config
@@ -72,7 +74,7 @@ def _empty_sqlite() -> bytes:
     with engine.connect() as connection:
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
-        made: bytes = connection.connection.driver_connection.serialize()
+        made = cast(sqlite3.Connection, connection.connection.driver_connection).serialize()
     engine.dispose()
     return made
 

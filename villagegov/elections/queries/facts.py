@@ -1,6 +1,7 @@
 """The facts that the steps of an election are computed from."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
@@ -41,43 +42,56 @@ def facts_of_many(elections: Iterable[Election]) -> dict[int, Facts]:
     found = {one.id: one for one in elections}
     if not found:
         return {}
-    rolls = {one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(found)))}
-    committees = committees_by_election(found)
-    plans = plans_by_election(found)
-    audits = audits_by_election(found)
-    seats = _seats_by_election(found)
-    listed = _listed_by_election(found)
-    afterwards, disputes = stages_after(found), open_disputes(found)
-    stations = _counted(Station.election_id, func.count(Station.id), found)
-    nominated, initial = _nominated(found), _with_initial_list(found)
-    unchecked = _without_secret_place(found)
-    by_number = select(Poll).where(Poll.election_id.in_(found)).order_by(Poll.number)
+    tables = _read(found)
+    return {key: _facts(one, tables) for key, one in found.items()}
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """What the tables tell of some elections, by election."""
+
+    rolls: dict[int, Roll]
+    committees: dict[int, ElectionCommittee]
+    plans: dict[int, SeatPlan]
+    audited: set[int]
+    seats: dict[int, dict[Post, int]]
+    listed: dict[int, dict[Post, int]]
+    nominated: set[int]
+    with_initial_list: set[int]
+    stations: dict[int, int]
+    without_secret_place: set[int]
+    polls: dict[int, Poll]
+    #: By poll.
+    sheets: dict[int, tuple[int, int]]
+    outcomes: dict[int, Outcome]
+    with_findings: set[int]
+    afterwards: dict[int, Stage]
+    disputes: dict[int, int]
+
+
+def _read(ids: Iterable[int]) -> _Tables:
+    """Each table asked once."""
+    by_number = select(Poll).where(Poll.election_id.in_(ids)).order_by(Poll.number)
     polls = {one.election_id: one for one in db.session.scalars(by_number)}
-    sheets = _sheets_by_poll([one.id for one in polls.values()])
-    outcomes = _outcomes_by_poll([one.id for one in polls.values()])
-    found_later = elections_with_findings(found)
-    return {
-        key: _assembled(
-            election=one,
-            roll=rolls[key],
-            committee=committees.get(key),
-            plan=plans.get(key),
-            seats=seats.get(key, {}),
-            listed=listed.get(key, {}),
-            nominated=key in nominated,
-            initial_list=key in initial,
-            stations=stations.get(key, 0),
-            audit_posted=key in audits or key in polls,
-            secret_places=key not in unchecked or key in polls,
-            poll=polls.get(key),
-            sheets=sheets,
-            outcomes=outcomes,
-            findings=key in found_later,
-            after=afterwards.get(key),
-            disputes=disputes.get(key, 0),
-        )
-        for key, one in found.items()
-    }
+    poll_ids = [one.id for one in polls.values()]
+    return _Tables(
+        rolls={one.election_id: one for one in db.session.scalars(select(Roll).where(Roll.election_id.in_(ids)))},
+        committees=committees_by_election(ids),
+        plans=plans_by_election(ids),
+        audited=set(audits_by_election(ids)),
+        seats=_seats_by_election(ids),
+        listed=_listed_by_election(ids),
+        nominated=_nominated(ids),
+        with_initial_list=_with_initial_list(ids),
+        stations=_counted(Station.election_id, func.count(Station.id), ids),
+        without_secret_place=_without_secret_place(ids),
+        polls=polls,
+        sheets=_sheets_by_poll(poll_ids),
+        outcomes=_outcomes_by_poll(poll_ids),
+        with_findings=set(elections_with_findings(ids)),
+        afterwards=stages_after(ids),
+        disputes=open_disputes(ids),
+    )
 
 
 def committees_by_election(ids: Iterable[int]) -> dict[int, ElectionCommittee]:
@@ -138,28 +152,13 @@ def _outcomes_by_poll(ids: list[int]) -> dict[int, Outcome]:
     return {one.poll_id: one for one in db.session.scalars(select(Outcome).where(Outcome.poll_id.in_(ids)))}
 
 
-def _assembled(
-    *,
-    election: Election,
-    roll: Roll,
-    committee: ElectionCommittee | None,
-    plan: SeatPlan | None,
-    seats: dict[Post, int],
-    listed: dict[Post, int],
-    nominated: bool,
-    initial_list: bool,
-    stations: int,
-    audit_posted: bool,
-    secret_places: bool,
-    poll: Poll | None,
-    sheets: dict[int, tuple[int, int]],
-    outcomes: dict[int, Outcome],
-    findings: bool,
-    after: Stage | None,
-    disputes: int,
-) -> Facts:
-    total, agreed = sheets.get(poll.id, (0, 0)) if poll else (0, 0)
-    outcome = outcomes.get(poll.id) if poll else None
+def _facts(election: Election, tables: _Tables) -> Facts:
+    key = election.id
+    roll, poll, seats = tables.rolls[key], tables.polls.get(key), tables.seats.get(key, {})
+    committee, plan = tables.committees.get(key), tables.plans.get(key)
+    total, agreed = tables.sheets.get(poll.id, (0, 0)) if poll else (0, 0)
+    outcome = tables.outcomes.get(poll.id) if poll else None
+    places_checked, law = key not in tables.without_secret_place or poll is not None, law_of(election)
     return Facts(
         committee_formed=committee is None or committee.posted_on is not None,  # none: begun before it was kept
         seats=sum(seats.values()),
@@ -167,23 +166,23 @@ def _assembled(
         registered=roll.registered,
         roll_posted_on=roll.posted_on,
         roll_frozen=roll.frozen_at is not None,
-        nominated=nominated,
-        initial_list=initial_list,
-        candidates_complete=margins.list_is_complete(seats=seats, listed=listed, profile=law_of(election)),
+        nominated=key in tables.nominated,
+        initial_list=key in tables.with_initial_list,
+        candidates_complete=margins.list_is_complete(seats=seats, listed=tables.listed.get(key, {}), profile=law),
         open_ballot=bool(election.open_ballot_by),
         candidates_posted_on=election.candidates_posted_on,
-        stations=stations,
-        audit_posted=audit_posted,
-        secret_places=secret_places and stations > 0,
+        stations=tables.stations.get(key, 0),
+        audit_posted=key in tables.audited or poll is not None,
+        secret_places=places_checked and key in tables.stations,
         polling_day=poll.held_on if poll else election.polling_day,
         voting_closed=poll is not None and poll.closed_at is not None,
         sheets=total,
         sheets_agreed=agreed,
         gate=outcome.gate if outcome else None,
-        status=_status(election, outcome, findings),
+        status=_status(election, outcome, key in tables.with_findings),
         result_posted=poll is not None and poll.notice_id is not None,
-        after=after,
-        disputes=disputes,
+        after=tables.afterwards.get(key),
+        disputes=tables.disputes.get(key, 0),
     )
 
 
