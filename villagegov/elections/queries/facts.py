@@ -65,7 +65,7 @@ class _Tables:
     sheets: dict[int, tuple[int, int]]
     outcomes: dict[int, Outcome]
     with_findings: set[int]
-    afterwards: dict[int, Stage]
+    afterwards: dict[int, Stage | None]
     disputes: dict[int, int]
 
 
