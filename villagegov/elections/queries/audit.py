@@ -1,7 +1,5 @@
 """The audit of outgoing members."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import select
 
 from villagegov.elections.models import Election, OutgoingAudit
@@ -10,10 +8,4 @@ from villagegov.extensions import db
 
 def audit_of(election: Election) -> OutgoingAudit | None:
     """What was noted of it."""
-    return audits_by_election([election.id]).get(election.id)
-
-
-def audits_by_election(ids: Iterable[int]) -> dict[int, OutgoingAudit]:
-    """Election id → its audit."""
-    query = select(OutgoingAudit).where(OutgoingAudit.election_id.in_(ids))
-    return {one.election_id: one for one in db.session.scalars(query)}
+    return db.session.scalars(select(OutgoingAudit).where(OutgoingAudit.election_id == election.id)).one_or_none()

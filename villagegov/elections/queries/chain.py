@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, select, union
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from villagegov.bodies.rules.avoidance import barred_kin
@@ -104,11 +104,10 @@ def waiting_for_vetting(election: Election, standing: Standing) -> list[Candidat
     ]
 
 
-def elections_with_findings(ids: Iterable[int]) -> set[int]:
-    """Which of these elections have a casting declared void or a win that did not last."""
-    keys = list(ids)
-    found = (select(Poll.election_id).join(table).where(Poll.election_id.in_(keys)) for table in (PollVoid, Unseating))
-    return set(db.session.scalars(union(*found)))
+def has_findings() -> ColumnElement[bool]:
+    """Of `Election`: a casting was declared void or a win did not last."""
+    found = (select(Poll.id).join(table).where(Poll.election_id == Election.id) for table in (PollVoid, Unseating))
+    return or_(*(one.exists() for one in found))
 
 
 def is_over() -> ColumnElement[bool]:

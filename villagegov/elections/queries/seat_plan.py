@@ -1,6 +1,6 @@
 """The number of seats: what became of it, and the decisions it may rest on."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select
@@ -24,12 +24,6 @@ def seat_plan_of(election: Election) -> SeatPlan | None:
 def plan_of_election(election_id: int) -> SeatPlan | None:
     """The same, by the election's id."""
     return db.session.scalars(select(SeatPlan).where(SeatPlan.election_id == election_id)).one_or_none()
-
-
-def plans_by_election(ids: Iterable[int]) -> dict[int, SeatPlan]:
-    """Election id → its plan."""
-    query = select(SeatPlan).where(SeatPlan.election_id.in_(ids))
-    return {one.election_id: one for one in db.session.scalars(query)}
 
 
 def proposing_decisions(unit: Division) -> dict[int, Decision]:
