@@ -1,17 +1,9 @@
 """The first administrator comes from the machine itself; nobody gets a default password (S16)."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
-import pytest
 from flask import Flask
 
 from tests.builders.accounts import sign_in
 from villagegov.accounts import queries
-
-ROOT = Path(__file__).parents[2]
 
 
 def test_the_first_administrator_signs_in_with_what_was_printed(app: Flask) -> None:
@@ -33,17 +25,3 @@ def test_a_second_administrator_of_the_same_name_is_refused(app: Flask) -> None:
 
     assert again.exit_code == 1
     assert "已有人使用" in again.output
-
-
-@pytest.mark.parametrize("secrets", ["", "{}", '{"SECRET_KEY": "secret"}'])
-def test_production_does_not_start_without_its_secrets(tmp_path: Path, secrets: str) -> None:
-    kept = tmp_path / "secrets.json"
-    kept.write_text(secrets)
-    settings = {**os.environ, "VILLAGEGOV_CONFIG": "production", "VILLAGEGOV_SECRETS": str(kept) if secrets else ""}
-
-    done = subprocess.run(
-        [sys.executable, "-c", "import wsgi"], cwd=ROOT, env=settings, capture_output=True, check=False
-    )
-
-    assert done.returncode != 0
-    assert b"SECRET" in done.stderr or b"IDENTITY_KEYS" in done.stderr

@@ -32,7 +32,7 @@ class Drill(NamedTuple):
     run: Callable[[Flask, int], Found]
     full: int
     sample: int
-    #: Among the tests only on this database, where a walk over every page takes long.
+    #: Among the tests only on this database: what takes long is not done twice there.
     sampled_on: str = ""
 
 

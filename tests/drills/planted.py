@@ -22,7 +22,7 @@ from tests.builders.meetings import group
 from tests.drills.drill import Found, address_of
 from tests.drills.foreign import content_of
 from tests.drills.rooms import REPRESENTATIVES, SLIPS
-from tests.drills.world import crawled, everybody
+from tests.drills.world import FEW, crawled, everybody
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
@@ -95,7 +95,8 @@ def _said(app: Flask, tree: Tree, number: int) -> Iterator[tuple[str, bytes]]:
     for answer in ways:
         yield answer.request.url, f"{answer.request.url}{content_of(answer)}".encode()
     for role, client in everybody(app, tree).items():
-        for endpoint, pages in crawled(app, client, also=[faulty.request.path, base], most=PAGES).items():
+        most = PAGES if number > FEW else 1
+        for endpoint, pages in crawled(app, client, also=[faulty.request.path, base], most=most).items():
             for page in pages:
                 yield f"{endpoint} for {role}", f"{page.request.url}{content_of(page)}".encode()
 

@@ -19,6 +19,7 @@ from tests.builders.divisions import Tree
 from tests.builders.elections import Hands, counted, counting, decided, ready, round_of, started, with_roll
 from tests.drills.rooms import lists_waiting, named_after, typed_half
 from tests.house.access import TABLE, Door, Scene
+from tests.house.test_access import methods_of
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.divisions.models import Division
@@ -30,6 +31,8 @@ from villagegov.transaction import transaction
 
 #: Pages of one kind that a crawl opens.
 MOST = 8
+#: Up to as many cases are a sample; then only a few pages are opened before them.
+FEW = 1000
 #: Of these the whole family changes what its reader is, not what is stored.
 LEFT_OUT = {"accounts.sign_out", "web.language", "web.type_size", "static"}
 STARTS = ("/", "/desk", "/check", "/audit")
@@ -126,19 +129,37 @@ def crawled(app: Flask, *clients: FlaskClient, also: Iterable[str] = (), most: i
     found: Pages = defaultdict(list)
     for client in clients:
         seen: Pages = defaultdict(list)
-        waiting, known = [*also, *STARTS], set()
+        waiting = list(dict.fromkeys([*also, *STARTS]))
+        known = set(waiting)
         while waiting:
             address = waiting.pop(0)
             endpoint = endpoint_of(app, address)
-            if address in known or not endpoint or endpoint in LEFT_OUT or len(seen[endpoint]) >= most:
+            if not endpoint or endpoint in LEFT_OUT or len(seen[endpoint]) >= most:
                 continue
-            known.add(address)
             answer = client.get(address)
             seen[endpoint].append(answer)
-            waiting += links_on(answer)
+            new = [link for link in dict.fromkeys(links_on(answer)) if link not in known]
+            known.update(new)
+            waiting += new
         for endpoint, pages in seen.items():
             found[endpoint] += pages
     return found
+
+
+def opened(app: Flask, one: Side) -> Pages:
+    """Endpoint → its page at the address that the table of routes names, as the first insider sees it who may."""
+    return {
+        endpoint: [page]
+        for endpoint, row in TABLE.items()
+        if row.door is Door.PLACE and "GET" in methods_of(app, endpoint)
+        for page in _first_seen(row.address(one.scene), one.insiders)
+    }
+
+
+def _first_seen(address: str, clients: Iterable[FlaskClient]) -> list[TestResponse]:
+    pages = (client.get(address) for client in clients)
+    seen = next((page for page in pages if page.status_code == 200), None)
+    return [] if seen is None else [seen]
 
 
 def unlinked(app: Flask, one: Side) -> list[str]:

@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import text
 
 from tests.builders.database import migrated
+from tests.builders.processes import ran
 from villagegov.extensions import db
 
 ROOT = Path(__file__).parents[2]
@@ -25,11 +26,15 @@ SOUND = {
 
 def started(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """What a server does that loads wsgi.py with these settings."""
+    return ran("import wsgi", environment(folder, **settings))
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """That of a server with these settings and a database in `folder`."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("VILLAGEGOV", "FLASK"))}
     env = {**clean, "VILLAGEGOV_INSTANCE": str(folder / "instance"), "PYTHONUTF8": "1", **settings}
     env.setdefault("DATABASE_URL", f"sqlite:///{folder / 'villagegov.db'}")
-    command = [sys.executable, "-c", "import wsgi"]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    return env
 
 
 def production(folder: Path, **changed: object) -> dict[str, str]:
@@ -42,7 +47,9 @@ def production(folder: Path, **changed: object) -> dict[str, str]:
 def test_it_starts_on_a_migrated_database(tmp_path: Path) -> None:
     migrated(f"sqlite:///{tmp_path / 'villagegov.db'}")
 
-    done = started(tmp_path, **production(tmp_path))
+    env = environment(tmp_path, **production(tmp_path))
+    command = [sys.executable, "-c", "import wsgi"]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -70,6 +77,7 @@ def test_what_will_not_do_is_named_in_one_sentence(tmp_path: Path, settings: dic
 @pytest.mark.parametrize(
     "weak",
     [
+        {"SECRET_KEY": ""},
         {"SECRET_KEY": "dev"},
         {"SECRET_KEY": "0" * 64},
         {"IDENTITY_HASH_KEY": "11" * 32},

@@ -1,17 +1,14 @@
 """D3, D13: a commit survives a power cut; a day is a day in China wherever the server stands."""
 
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from tests.builders.processes import ran
 from villagegov.extensions import db
 
-ROOT = Path(__file__).parents[2]
 ASKED = """
 from datetime import UTC, datetime
 from villagegov import clock
@@ -34,13 +31,6 @@ def test_every_connection_waits_for_the_disk(app: Flask, engine_name: str) -> No
 
 @pytest.mark.parametrize("zone", ["America/New_York", "UTC", "Asia/Shanghai"])
 def test_the_day_is_that_of_china_wherever_the_server_stands(zone: str) -> None:
-    told = subprocess.run(
-        [sys.executable, "-c", ASKED],
-        cwd=ROOT,
-        env={**os.environ, "TZ": zone},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
+    told = ran(ASKED, {**os.environ, "TZ": zone})
 
     assert told.stdout.split() == ["2025-12-31", "2026-01-01", "2026-03-08", "1988-07-02"]

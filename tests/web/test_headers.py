@@ -1,8 +1,6 @@
 """S8, S12, S13, A15: what every answer carries, and the cookies."""
 
 import os
-import subprocess
-import sys
 from http.cookies import SimpleCookie
 from pathlib import Path
 from secrets import token_hex
@@ -15,6 +13,7 @@ from config import settings
 from tests.builders.accounts import account, client_of, sign_in
 from tests.builders.database import migrated
 from tests.builders.divisions import division_tree
+from tests.builders.processes import ran
 from villagegov import create_app
 
 PAGES = ("/", "/sign-in", "/desk", "/accounts", "/accounts/1", "/nowhere", "/static/style.css", "/static/none.css")
@@ -78,14 +77,7 @@ def test_in_production_cookies_travel_over_tls_only(tmp_path: Path) -> None:
     address = {"DATABASE_URL": f"sqlite:///{tmp_path / 'empty.db'}"}
     migrated(address["DATABASE_URL"])
 
-    told = subprocess.run(
-        [sys.executable, "-c", ASKED],
-        cwd=ROOT,
-        env={**os.environ, **chosen, **address},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
+    told = ran(ASKED, {**os.environ, **chosen, **address})
 
     cookie, strict = told.stdout.splitlines()
     assert cookie.startswith("__Host-session=")
