@@ -8,6 +8,7 @@ from flask import Flask
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.castings import held, posted_result
+from tests.builders.committees import chosen, on_roll
 from tests.builders.elections import Hands, hands, posted, ready
 from tests.builders.proxies import named
 from villagegov import clock
@@ -16,12 +17,14 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.vocabulary import Body
 from villagegov.elections import queries
-from villagegov.elections.models import Election, Poll
+from villagegov.elections.models import Election, Poll, RollEntry
 from villagegov.elections.operations import ballot, findings, further, polling
 from villagegov.elections.queries import chain
+from villagegov.elections.queries.committee import committee_of
 from villagegov.elections.rules.tasks import next_task, stage_of
 from villagegov.elections.vocabulary import ElectionReason, PollKind, Post, Stage, Task
 from villagegov.elections.vocabulary.chain import ChainReason, RedoFrom, UnseatGround, VoidCause
+from villagegov.extensions import db
 from villagegov.notices import queries as notices
 from villagegov.refusal import Refusal
 from villagegov.transaction import transaction
@@ -179,6 +182,48 @@ def test_a_rerun_with_too_few_candidates_waits_for_a_nomination_e47(app: Flask) 
     assert outcome.decision["positions"][0]["elected"] == [
         str(next(one.id for one in election.everybody if one.name == "选民20"))
     ]
+
+
+def _short_rerun(who: Hands) -> tuple[Election, Poll]:
+    election = ready(who=who)
+    one_man = {"选民1": 30, "选民3": 30, "选民5": 30, "选民6": 28, "选民7": 10}
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=one_man).poll, who=who)
+    return election, called(election, who)
+
+
+def test_who_is_nominated_for_a_rerun_leaves_the_election_committee_e16(app: Flask) -> None:
+    who = hands()
+    election, rerun = _short_rerun(who)
+    committee = committee_of(election)
+    assert committee is not None
+    committee.paper, committee.chosen_by, committee.posted_on, committee.filed_on = "", None, None, None
+    db.session.commit()
+    chosen(election=election, who=who)
+    on_roll(election, "莫秀兰", 20)
+    entry = queries.entry_numbered(queries.roll_of(election), 20)
+    assert entry is not None
+    before = {one.person.name for one in terms_of(who.unit, clock.today(), body=Body.ELECTION)}
+
+    with transaction(rerun):
+        further.nominate_again(line=rerun.lines[0], entry=entry, document="联名提名", actor=who.first)
+
+    after = {one.person.name for one in terms_of(who.unit, clock.today(), body=Body.ELECTION)}
+    assert before - after == {"莫秀兰"}
+
+
+def test_who_was_taken_off_and_is_nominated_for_a_rerun_stands_again_e47(app: Flask) -> None:
+    who = hands()
+    election, rerun = _short_rerun(who)
+    off = rerun.lines[0].standing[0].candidate
+    with transaction(rerun):
+        ballot.take_off_ballot(candidate=off, actor=who.first)
+    assert off.taken_off
+    entry = db.session.get_one(RollEntry, off.roll_entry_id)
+
+    with transaction(rerun):
+        further.nominate_again(line=rerun.lines[0], entry=entry, document="联名提名", actor=who.first)
+
+    assert off in election.candidates
 
 
 def test_a_poll_declared_void_by_the_township_unseats_the_committee_e90(app: Flask) -> None:

@@ -14,9 +14,11 @@ from villagegov.elections.models import (
     Poll,
     RollEntry,
 )
+from villagegov.elections.operations.ballot import put_on_ballot
 from villagegov.elections.operations.proxies import end_proxy
 from villagegov.elections.operations.redo import go_back
 from villagegov.elections.operations.steps import refuse_candidate
+from villagegov.elections.operations.succession import leave_for
 from villagegov.elections.queries import chain
 from villagegov.elections.queries import proxies as known_proxies
 from villagegov.elections.rules.chain import Standing
@@ -141,7 +143,7 @@ def nominate_again(*, line: BallotLine, entry: RollEntry, document: str, actor: 
     refuse_if(line.women_only and entry.sex is not Sex.FEMALE, ChainReason.ONLY_WOMEN, "number", name=entry.name)
     known = next((one for one in election.everybody if one.roll_entry_id == entry.id), None)
     _refuse_who_cannot_stand(poll, known, entry)
-    candidate = known or _new_candidate(election, line, entry)
+    candidate = _standing_again(line, known, entry, actor)
     line.standing.append(LineCandidate(candidate=candidate, position=1 + len(line.standing)))
     after = {"name": entry.name, "post": line.post.value, "document": document}
     record(ChainTag.NOMINATED, subject=poll, actor=actor, place_id=election.unit_id, after=after)
@@ -159,9 +161,14 @@ def _refuse_who_cannot_stand(poll: Poll, known: Candidate | None, entry: RollEnt
     refuse_if(out, ChainReason.UNSEATED, "number", name=entry.name)
 
 
-def _new_candidate(election: Election, line: BallotLine, entry: RollEntry) -> Candidate:
-    last = max((one.position for one in election.everybody), default=0)
-    made = entry.as_candidate(election)
-    made.post, made.origin, made.position = line.post, Origin.LISTED, last + 1
-    db.session.add(made)
-    return made
+def _standing_again(line: BallotLine, known: Candidate | None, entry: RollEntry, actor: Account) -> Candidate:
+    """The person's row, on the list again if it was taken off; members of the election committee leave (E-16)."""
+    election = line.poll.election
+    if known is None or known.taken_off:
+        last = max((one.position for one in election.everybody), default=0)
+        return put_on_ballot(
+            election=election, entry=entry, post=line.post, origin=Origin.LISTED, position=last + 1, actor=actor
+        )
+    if not election.is_practice:
+        leave_for(election=election, entry=entry, actor=actor)
+    return known
