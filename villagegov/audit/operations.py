@@ -23,9 +23,10 @@ def take_job(*, name: str, every: timedelta, actor: Actor) -> bool:  # noqa: ARG
     if check is None:
         check = Check(name=name, note="", next_at=clock.now())
         db.session.add(check)
-    if check.next_at > clock.now():
+    now = clock.now()
+    if now < check.next_at <= now + every:  # further ahead than that: the clock was put back, and nobody has it (D12)
         return False
-    check.next_at = clock.now() + every
+    check.next_at = now + every
     db.session.flush()
     return True
 
@@ -42,6 +43,11 @@ def tell_of_chains(*, check: Check, found: str, actor: Actor) -> None:
     """Warn the auditor of chains that do not hold together (O6), once for each finding."""
     if check.note != found:
         record(AlertTag.CHAIN, subject=check, actor=actor, after={"found": found})
+
+
+def tell_of_clock(*, check: Check, found: str, actor: Actor) -> None:
+    """Warn the auditor of a clock that was put back (D12); entries keep their order, they are numbered."""
+    record(AlertTag.CLOCK, subject=check, actor=actor, after={"found": found})
 
 
 def note_reading(*, look: Look, persons: int, subject: Subject, place_id: int, actor: Actor) -> bool:

@@ -106,6 +106,11 @@ def last_check(name: str) -> Check | None:
     return db.session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
+def newest_moment() -> datetime | None:
+    """When the entry that was recorded last says it was recorded."""
+    return db.session.scalar(select(AuditEntry.at).order_by(AuditEntry.id.desc()).limit(1))
+
+
 def check(name: str) -> Check:
     """The row of the job `name`, which whoever runs it has taken."""
     return db.session.scalars(select(Check).where(Check.name == name)).one()

@@ -24,6 +24,7 @@ class AlertTag(Term):
     """What the auditor is warned of, beside what other rooms warn of (O6)."""
 
     CHAIN = "alert:chain", _l("提醒：操作记录被改动过，或者不完整")
+    CLOCK = "alert:clock", _l("提醒：服务器时间异常，比最新的操作记录还早")
     READING = "alert:reading", _l("提醒：一个账号一小时内看名单太多，已放慢")
 
 

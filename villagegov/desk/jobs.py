@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 import villagegov.audit.queries as audit
 import villagegov.clock as clock
 from villagegov.accounts.vocabulary import AccountTag
-from villagegov.audit.operations import keep_short, note_outcome, take_job, tell_of_chains
+from villagegov.audit.operations import keep_short, note_outcome, take_job, tell_of_chains, tell_of_clock
 from villagegov.audit.record import CommandLine
 from villagegov.audit.vocabulary import Outcome
 from villagegov.backups.making import make_backup, sweep_leftovers
@@ -28,11 +28,15 @@ from villagegov.web import sweeping
 from villagegov.web.attachments import store
 from villagegov.web.logs import tell
 
-HOURLY, DAILY = timedelta(hours=1), timedelta(days=1)
+MINUTE, HOURLY, DAILY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+#: So much several servers may differ from one another.
+TOLERANCE = timedelta(minutes=2)
 AGAIN = timedelta(minutes=10)
 A_MINUTE = 60.0
 #: The name under which the outcome of the chains' verification is kept.
 CHAINS = "chains"
+#: And that of the watch over the clock.
+CLOCK = "clock"
 #: Acts whose details are about somebody's sign-in and nothing else.
 SHORT_LIVED = (AccountTag.REFUSED, AccountTag.ALERT_FAILURES, AccountTag.ALERT_LOCKOUTS, AccountTag.ALERT_SPRAY)
 
@@ -77,6 +81,17 @@ def _verify() -> str:
     return ""
 
 
+def _watch_clock() -> str:
+    """Whether time went back since the last act (D12): deadlines and sign-ins are counted by this clock."""
+    newest, now = audit.newest_moment(), clock.now()
+    if newest is None or newest - now <= TOLERANCE:
+        return ""
+    found = f"服务器时间异常：现在 {now:%Y-%m-%d %H:%M} UTC，最新的操作记录是 {newest:%Y-%m-%d %H:%M} UTC"
+    with transaction():
+        tell_of_clock(check=audit.check(CLOCK), found=found, actor=CommandLine())
+    raise BrokenError(found)
+
+
 def _keep_short() -> int:
     """Who looked at what, and from where somebody tried to sign in: half a year (O7)."""
     with transaction():
@@ -100,6 +115,7 @@ def _end_lapsed() -> int:
 
 
 JOBS: tuple[Job, ...] = (
+    Job(CLOCK, MINUTE, _watch_clock, again=MINUTE),
     Job("submissions", HOURLY, _sweep(sweeping.sweep_submissions)),
     Job("uploads", HOURLY, _sweep(sweeping.sweep_uploads)),
     Job("drafts", HOURLY, _sweep(sweeping.sweep_drafts)),
