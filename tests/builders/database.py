@@ -1,9 +1,10 @@
 """A migrated database, and an empty one."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic.config import Config
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from villagegov.database import build
 from villagegov.extensions import db
@@ -56,6 +57,11 @@ NUMBERED_ANEW = (
 
 def filled(connection: Connection) -> list[str]:
     """The tables that hold a row, the tree's aside."""
+    return list(connection.scalars(_probes()))
+
+
+@cache
+def _probes() -> TextClause:
     others = [table.name for table in metadata.sorted_tables if table.name != "divisions"]
     probes = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name})" for name in others)  # noqa: S608 # tables of ours
-    return list(connection.scalars(text(" UNION ALL ".join(probes))))
+    return text(" UNION ALL ".join(probes))

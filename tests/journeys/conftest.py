@@ -69,7 +69,7 @@ def someone(chromium: Browser, stage: Stage) -> Iterator[Someone]:
     readers: list[Reader] = []
 
     def sits_down(account: Account | None = None, **how: Any) -> Reader:
-        reader = Reader(chromium, stage.address, pictured=stage.is_pictured, **how)
+        reader = Reader(chromium, stage.address, **how)
         readers.append(reader)
         if account is not None:
             reader.sign_in(account)

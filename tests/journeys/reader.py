@@ -36,7 +36,6 @@ class Reader:
         address: str,
         *,
         size: ViewportSize = DESK,
-        pictured: bool = True,
         with_tools: bool = False,
     ) -> None:
         """`with_tools` lets a test bring scripts of its own, which the site's policy forbids."""
@@ -49,7 +48,6 @@ class Reader:
         self.context.on("console", self._listen)
         self.page: Page = self.context.new_page()
         self.size = size
-        self.pictured = pictured
 
     def _listen(self, message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
@@ -131,7 +129,7 @@ class Reader:
     def shot(self, name: str) -> None:
         """Keep pictures of the whole page as a phone and a desk show it, and measure it there."""
         SCREENS.mkdir(parents=True, exist_ok=True)
-        for size in (PHONE, DESK) if self.pictured else ():
+        for size in (PHONE, DESK):
             self.page.set_viewport_size(size)
             self.page.screenshot(path=SCREENS / f"{name}-{size['width']}.jpg", full_page=True, type="jpeg", quality=70)
             self.wrong += [f"{name} at {size['width']}: {fault}" for fault in faults_of(self.page)]

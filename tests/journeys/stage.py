@@ -49,11 +49,6 @@ class Stage:
     address: str
     day: Day
 
-    @property
-    def is_pictured(self) -> bool:
-        """Pages look the same over either database; one of them is enough to look at."""
-        return str(self.app.config["SQLALCHEMY_DATABASE_URI"]).startswith("sqlite")
-
 
 class _Quiet(WSGIRequestHandler):
     def log(self, type: str, message: str, *args: object) -> None:  # werkzeug's own name

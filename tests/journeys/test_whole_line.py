@@ -13,11 +13,11 @@ from tests.journeys.reader import PHONE, SCREENS, Reader
 from tests.journeys.stage import Stage
 
 pytestmark = pytest.mark.browser
-#: On both databases.
-EVERYWHERE = pytest.mark.parametrize("stage", ["committee_app", "province_app"], indirect=True)
+#: On PostgreSQL; the other long journey plays on SQLite.
+IN_THE_PROVINCE = pytest.mark.parametrize("stage", ["province_app"], indirect=True)
 
 
-@EVERYWHERE
+@IN_THE_PROVINCE
 def test_a_village_elects_from_the_roll_to_the_posted_result(stage: Stage, someone: Someone, desk_folder: Path) -> None:
     people = cast()
 

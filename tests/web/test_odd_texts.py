@@ -40,10 +40,12 @@ ENDLESS = {
 TURNS = [*NASTY.items(), *NASTY.items(), *ENDLESS.items()]
 
 
-def test_no_text_field_takes_the_program_down_n8(app: Flask) -> None:
-    scene = Scene()
-    wrong, pressed = [], 0
+def test_no_text_field_takes_the_program_down_n8(app: Flask, engine_name: str) -> None:
+    scene, wrong, pressed = Scene(), list[str](), 0
+    # PostgreSQL refuses what SQLite stores; of SQLite's forms every third is enough.
     for at, (endpoint, client, address, fields) in enumerate(forms(app, scene)):
+        if engine_name == "sqlite" and at % 3:
+            continue
         # NUL, which PostgreSQL refuses, in every form; one of the others in turn.
         for name, nasty in (("NUL", NUL), TURNS[at % len(TURNS)]):
             answer = client.post(address, data=spoilt(fields, nasty), content_type=FORM)
