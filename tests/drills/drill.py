@@ -34,6 +34,8 @@ class Drill(NamedTuple):
     sample: int
     #: Among the tests only on this database: what takes long is not done twice there.
     sampled_on: str = ""
+    #: Whether it touches a database at all; one that does not runs once.
+    stored: bool = True
 
 
 @contextmanager

@@ -24,6 +24,8 @@ DRILLS = (
         mutated_and_tested,
         1000,
         2,
+        "sqlite",
+        stored=False,
     ),
     Drill("once", "one form pressed five times at the same moment (C1)", pressed_at_once, 1000, 5),
     Drill("stale", "saved from a page older than the last save (C2)", saved_from_a_stale_page, 1000, 4),

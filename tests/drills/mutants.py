@@ -19,7 +19,18 @@ MODULES = ("chain", "gates", "kin", "ledger", "margins", "poll", "position", "po
 #: From how many on nine of ten are asked for.
 MANY = 50
 #: Mistakes that make no difference to any election, and why.
-SAME: dict[tuple[str, str], str] = {}
+SAME: dict[tuple[str, str], str] = {
+    ("margins", "if number <= 0 or len(left) < number:"): "with exactly as many, all of them stand either way",
+    ("kin", "if len(family) == 1 or family[1].seated:"): "two who are equal are both seated already or both are not",
+    ("kin", "log.write(Step.KIN_TIED, Field.KIN_TIE, post=family[1].post.value, persons=list(keys))"): (
+        "who ties stands for the same post"
+    ),
+    (
+        "table",
+        "seated = [Winner(one.key, one.post, 1, seated=True) for one in poll.seated if one.key not in table.out]",
+    ): ("the votes of somebody who sits already are not asked for"),
+    ("chain", "return list(zip(ordered, self.decision.positions, strict=False))"): "there are as many of both",
+}
 
 
 def mutated_and_tested(_app: Flask | None, number: int) -> Found:
