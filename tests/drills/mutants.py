@@ -21,6 +21,7 @@ MANY = 50
 #: Mistakes that make no difference to any election, and why.
 SAME: dict[tuple[str, str], str] = {
     ("margins", "if number <= 0 or len(left) < number:"): "with exactly as many, all of them stand either way",
+    ("kin", "return (one.post.rank, not one.seated, 1 if one.seated else -one.votes)"): "one number for all who sit",
     ("kin", "if len(family) == 1 or family[1].seated:"): "two who are equal are both seated already or both are not",
     ("kin", "log.write(Step.KIN_TIED, Field.KIN_TIE, post=family[1].post.value, persons=list(keys))"): (
         "who ties stands for the same post"
