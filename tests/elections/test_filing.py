@@ -15,12 +15,14 @@ from villagegov.divisions.vocabulary import Level
 from villagegov.elections import queries
 from villagegov.elections.models import Certificate, Election, Filing
 from villagegov.elections.queries.calendar import days_done
+from villagegov.elections.queries.summary import figures_in, total_of
 from villagegov.elections.rules.afterwards import deadline_after
 from villagegov.elections.rules.certificates import certificate_words, issuer_words, numeral_day
 from villagegov.elections.rules.tasks import stage_of
 from villagegov.elections.vocabulary import Stage
 from villagegov.elections.vocabulary.calendar import Milestone
 from villagegov.elections.vocabulary.filing import After
+from villagegov.elections.vocabulary.progress import Figure
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
 from villagegov.law.vocabulary import CommitteeKind
@@ -137,3 +139,28 @@ def test_a_day_on_a_certificate_is_written_in_chinese_numerals(day: date, words:
 )
 def test_the_issuer_is_the_office_that_usually_does_it_e93(name: str, level: Level, words: str) -> None:
     assert issuer_words(name, level) == words
+
+
+@pytest.mark.parametrize(("members", "status"), [("0", 303), ("5", 303), ("6", 422), ("三", 422)])
+def test_not_more_party_members_are_reported_than_were_elected_f33(app: Flask, members: str, status: int) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+    clerk, address = client_of(app, who.first), f"/elections/{election.id}/filing"
+
+    answer = press(clerk, f"{address}/send", sent_on=clock.today().isoformat(), party_members=members)
+
+    assert answer.status_code == status
+    assert (f"{members} 人（共 5 人）" in clerk.get(address).get_data(as_text=True)) is (status == 303)
+    assert db.session.query(Filing).filter(Filing.sent_on.is_not(None)).count() == (status == 303)
+
+
+def test_whether_the_chair_is_party_secretary_too_is_told_upward_and_changes_nothing_else_e10(app: Flask) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+    told = {"chair_is_secretary": "yes", "cross_posts": "2", "higher_education": "3"}
+
+    press(client_of(app, who.first), f"/elections/{election.id}/filing/send", sent_on=clock.today().isoformat(), **told)
+
+    total = total_of(figures_in(election.round, who.unit.parent, clock.today()).values())
+    shown = (Figure.CHAIR_IS_SECRETARY, Figure.CROSS_POSTS, Figure.HIGHER_EDUCATION, Figure.PARTY)
+    assert [total[one] for one in shown] == [1, 2, 3, 0]

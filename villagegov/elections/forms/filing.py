@@ -9,7 +9,8 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length
 
 from villagegov.elections.forms.committee import no_number
-from villagegov.web.fields import DayField, plain_text
+from villagegov.elections.rules.elected import ElectedFigures
+from villagegov.web.fields import DayField, FigureField, plain_text
 from villagegov.web.forms import BaseForm
 
 
@@ -18,6 +19,24 @@ class SendFilingForm(BaseForm):
 
     sent_on = DayField(_l("报送日期"))
     document = StringField(_l("报送文号"), [Length(max=60), plain_text], description=_l("没有文号的不填。"))
+    party_members = FigureField(_l("当选人中的中共党员（人）"), optional=True)
+    higher_education = FigureField(_l("当选人中大专以上文化程度（人）"), optional=True)
+    cross_posts = FigureField(
+        _l("与党组织交叉任职（人）"), optional=True, description=_l("同时是村（社区）党组织委员的。")
+    )
+    chair_is_secretary = SelectField(
+        _l("主任兼任党组织书记（一肩挑）"),
+        choices=[SelectChoice("", _l("没有统计")), SelectChoice("yes", _l("是")), SelectChoice("no", _l("否"))],
+        description=_l("只用于上报的汇总表。书记也要经过选举才能当主任（《村民委员会组织法》第八条）。"),
+    )
+
+    @property
+    def elected(self) -> ElectedFigures:
+        """What was counted of the elected."""
+        counted = {name: self[name].number for name in ("party_members", "higher_education", "cross_posts")}
+        return ElectedFigures(
+            **counted, chair_is_secretary={"yes": True, "no": False}.get(self.chair_is_secretary.data)
+        )
 
 
 class AcceptFilingForm(BaseForm):

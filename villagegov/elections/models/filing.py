@@ -33,6 +33,13 @@ class Filing(OfAnElection, Versioned, Model):
     accepted_by_name: Mapped[str]
     #: The day from which everybody seated by this election has a certificate.
     certified_on: Mapped[date | None]
+    #: Of those seated, as the unit counted them (F-33); how each of them is listed stays with the Party.
+    party_members: Mapped[int | None]
+    higher_education: Mapped[int | None]
+    #: Who sits on the Party body as well.
+    cross_posts: Mapped[int | None]
+    #: E-10, 一肩挑: it never replaces the ballot.
+    chair_is_secretary: Mapped[bool | None]
 
     election: Mapped[Election] = relationship()
 

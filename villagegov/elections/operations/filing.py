@@ -10,21 +10,37 @@ from villagegov.divisions.models import Division
 from villagegov.elections import queries
 from villagegov.elections.models import Certificate, Election, Filing
 from villagegov.elections.queries import filing as filings
+from villagegov.elections.rules.elected import ElectedFigures
 from villagegov.elections.vocabulary import Stage
 from villagegov.elections.vocabulary.filing import FilingReason, FilingTag
 from villagegov.extensions import db
 from villagegov.refusal import refuse, refuse_if
 
 
-def send(*, election: Election, sent_on: date, document: str, actor: Account) -> Filing:
-    """The unit sends the posted result to the township; a returned one is sent anew."""
+def send(
+    *, election: Election, sent_on: date, document: str, actor: Account, elected: ElectedFigures | None = None
+) -> Filing:
+    """The unit sends the posted result to the township, with what F-33 asks of the elected; a returned one anew."""
     refuse_unless_formed(election)
     filing = filings.filing_of(election) or _new(election)
     refuse_sent(filing)
     _refuse_day(sent_on, _result_day(election), "sent_on")
     filing.sent_on, filing.sent_as, filing.sent_by_name, filing.returned_because = sent_on, document, actor.name, ""
-    _note(FilingTag.SENT, election, actor, {"sent_on": sent_on, **({"sent_as": document} if document else {})})
+    figures = _count(filing, elected or ElectedFigures())
+    _note(
+        FilingTag.SENT, election, actor, {"sent_on": sent_on, **({"sent_as": document} if document else {})} | figures
+    )
     return filing
+
+
+def _count(filing: Filing, elected: ElectedFigures) -> dict[str, object]:
+    """Keep the figures that were given. Raises Refusal(MORE_THAN_SEATED) at the first that is too large."""
+    seated, given = len(filings.seated_by(filing.election)), elected.given
+    for name, number in given.items():
+        refuse_if(number > seated, FilingReason.MORE_THAN_SEATED, name, number=number, seated=seated)
+    for name, number in vars(elected).items():
+        setattr(filing, name, number)
+    return dict(given)
 
 
 def refuse_unless_formed(election: Election) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import String, and_, case, cast, func, literal, select
 
 from villagegov.bodies.models import Term
 from villagegov.divisions.models import Division
-from villagegov.elections.models import Dispute, Election, Outcome, Poll, Proxy, Round, Seats, Station
+from villagegov.elections.models import Dispute, Election, Filing, Outcome, Poll, Proxy, Round, Seats, Station
 from villagegov.elections.queries.filing import BY_VOTE
 from villagegov.elections.queries.progress import below, child_ids, decided, due_in, joined, standings
 from villagegov.elections.vocabulary import PollKind, StationKind
@@ -57,12 +57,14 @@ def _queries(key: Any, round_: Round, place: Division) -> list[tuple[tuple[Figur
 
     polled = joined(select(key, func.sum(Outcome.registered), func.sum(Outcome.collected)), round_)
     listed = case((Station.kind == StationKind.MOBILE, Station.listed_voters), else_=0)
+    counted = _counted_by_units()
     waiting = case((Dispute.answered_on.is_(None), 1), else_=0)
     return [
         ((Figure.REGISTERED, Figure.COLLECTED), grouped(polled.where(Outcome.id.is_not(None)))),
         ((Figure.ONE_GO, Figure.RERUN, Figure.REDONE), grouped(_by_polls(key, round_))),
         ((Figure.SEATS,), grouped(over(func.sum(Seats.seats)).join(Seats, Seats.election_id == Election.id))),
-        ((Figure.ELECTED, Figure.WOMEN, Figure.PARTY), grouped(_seated(over))),
+        ((Figure.ELECTED, Figure.WOMEN), grouped(_seated(over))),
+        (tuple(counted), grouped(over(*counted.values()).join(Filing, Filing.election_id == Election.id))),
         (
             (Figure.PROXIES,),
             grouped(over(func.count(Proxy.id)).join(Proxy, Proxy.election_id == Election.id)).where(
@@ -75,6 +77,16 @@ def _queries(key: Any, round_: Round, place: Division) -> list[tuple[tuple[Figur
             grouped(over(func.count(Dispute.id), func.sum(waiting)).join(Dispute, Dispute.election_id == Election.id)),
         ),
     ]
+
+
+def _counted_by_units() -> dict[Figure, Any]:
+    """What units tell of those seated when they send their results in; nothing where they did not count."""
+    return {
+        Figure.PARTY: func.sum(Filing.party_members),
+        Figure.HIGHER_EDUCATION: func.sum(Filing.higher_education),
+        Figure.CHAIR_IS_SECRETARY: func.sum(case((Filing.chair_is_secretary.is_(True), 1), else_=0)),
+        Figure.CROSS_POSTS: func.sum(Filing.cross_posts),
+    }
 
 
 def _by_polls(key: Any, round_: Round) -> Any:
@@ -91,10 +103,9 @@ def _by_polls(key: Any, round_: Round) -> Any:
 
 
 def _seated(over: Any) -> Any:
-    """Everybody who took office by a posted result: all, women, Party members."""
+    """Everybody who took office by a posted result: all, women."""
     number = literal("选举结果公告〔") + cast(Notice.year, String) + "〕" + cast(Notice.number, String) + "号"
     women = func.sum(case((Person.sex == Sex.FEMALE, 1), else_=0))
-    party = func.sum(case((Term.is_party_member, 1), else_=0))
-    query = over(func.count(Term.id), women, party).join(Notice, Notice.id == Election.result_notice_id)
+    query = over(func.count(Term.id), women).join(Notice, Notice.id == Election.result_notice_id)
     ground = and_(Term.unit_id == Election.unit_id, Term.basis.in_(BY_VOTE), Term.document == number)
     return query.join(Term, ground).join(Person, Person.id == Term.person_id)

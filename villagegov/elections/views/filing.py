@@ -22,7 +22,7 @@ from villagegov.elections.rules.afterwards import deadline_after
 from villagegov.elections.rules.certificates import certificate_words, issuer_words
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.views.blueprints import blueprint
-from villagegov.elections.vocabulary.filing import After, FilingReason
+from villagegov.elections.vocabulary.filing import After, FilingDetail, FilingReason
 from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard
@@ -46,9 +46,29 @@ def filing(election: Election) -> ResponseReturnValue:
         missing=known.uncertified(election),
         certificates=known.certificates_of(election),
         issuers=known.issuers_for(election.unit, current_user),
+        counted=_counted(known.filing_of(election), len(known.seated_by(election))),
         today=clock.today(),
         After=After,
     )
+
+
+def _counted(filing: Filing | None, seated: int) -> dict[str, str]:
+    """What the unit told of those seated, each with its denominator."""
+    if filing is None or filing.sent_on is None:
+        return {}
+    shown = {
+        FilingDetail.PARTY_MEMBERS: filing.party_members,
+        FilingDetail.HIGHER_EDUCATION: filing.higher_education,
+        FilingDetail.CROSS_POSTS: filing.cross_posts,
+    }
+    told = {
+        str(one.label): _("%(number)s 人（共 %(seated)s 人）", number=number, seated=seated)
+        for one, number in shown.items()
+        if number is not None
+    }
+    if filing.chair_is_secretary is not None:
+        told[str(FilingDetail.CHAIR_IS_SECRETARY.label)] = _("是") if filing.chair_is_secretary else _("否")
+    return told
 
 
 @blueprint.route("/elections/<int:election_id>/filing/send", methods=["GET", "POST"])
@@ -63,6 +83,7 @@ def send_filing(election: Election) -> ResponseReturnValue:
                 election=election,
                 sent_on=form.sent_on.value,
                 document=(form.document.data or "").strip(),
+                elected=form.elected,
                 actor=current_user,
             )
             answer.to(url_for(".filing", election_id=election.id), _("已报送，等乡镇（街道）受理。"))

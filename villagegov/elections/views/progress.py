@@ -122,16 +122,18 @@ def progress_summary() -> ResponseReturnValue:
 
 
 def _sheet(round_: Round, place: Division, sums: dict[int, dict[Figure, int]]) -> Response:
-    by_hand = (_("一肩挑（人，手工填写）"), _("备注"))
-    titles = (_("地区"), *(str(one.label) for one in Figure), _("参选率"), *by_hand)
+    titles = (_("地区"), *(str(one.label) for one in Figure), _("参选率"), _("备注"))
     rows = [_line(one.name, sums[one.id]) for one in places_below(sums)]
     rows.append(_line(str(_("合计")), total_of(sums.values())))
     name = _("%(place)s换届进度和情况汇总表", place=place.name)
-    notes = [round_.name, _("参选率按各次选举最后一次投票收回的选票计算；系统没有登记的项目请手工填写。")]
+    notes = [
+        round_.name,
+        _("参选率按各次选举最后一次投票收回的选票计算；党员、学历、一肩挑和交叉任职按各单位报送备案时填的人数。"),
+    ]
     return as_xlsx(write_sheet([Column("", str(title)) for title in titles], rows, _("汇总"), notes), name)
 
 
 def _line(name: str, figures: dict[Figure, int]) -> tuple[str | int, ...]:
     collected, registered = figures.get(Figure.COLLECTED, 0), figures.get(Figure.REGISTERED, 0)
     share = percent_shown(collected, registered) if registered else "—"
-    return (name, *(figures.get(one, 0) for one in Figure), share, "", "")
+    return (name, *(figures.get(one, 0) for one in Figure), share, "")

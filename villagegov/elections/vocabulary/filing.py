@@ -48,6 +48,10 @@ class FilingDetail(Term):
     ISSUER = "issuer", _l("发证机关")
     ISSUED_ON = "issued_on", _l("发证日期")
     CERTIFICATES = "certificate_numbers", _l("证书编号")
+    PARTY_MEMBERS = "party_members", _l("当选人中的中共党员")
+    HIGHER_EDUCATION = "higher_education", _l("当选人中大专以上文化程度")
+    CROSS_POSTS = "cross_posts", _l("与党组织交叉任职")
+    CHAIR_IS_SECRETARY = "chair_is_secretary", _l("主任兼任党组织书记（一肩挑）")
 
 
 class FilingReason(Reason):
@@ -63,6 +67,10 @@ class FilingReason(Reason):
     CERTIFIED_ALREADY = "filing_certified", _l("当选的人都有证书了，不用再发。要换发的，请先作废原来的一张。")
     HAS_CERTIFICATES = "filing_has_certificates", _l("已经发了当选证书，不能退回备案。请先作废证书，写明理由。")
     NOBODY = "filing_nobody", _l("没有登记到按这次选举结果任职的人，请核对结果公告。")
+    MORE_THAN_SEATED = (
+        "filing_more_than_seated",
+        _l("当选任职的一共 %(seated)s 人，不能填 %(number)s，请核对后改正。"),
+    )
     FUTURE = "filing_future", _l("日期还没有到，请填今天或以前的日期。")
     TOO_EARLY = "filing_too_early", _l("不能早于 %(day)s，请改正日期。")
     VOIDED_ALREADY = "certificate_voided", _l("这张证书已经作废，不用再办。")
