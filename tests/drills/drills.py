@@ -16,6 +16,7 @@ from tests.drills.restart import restarted_under_load
 from tests.drills.stale import saved_from_a_stale_page
 from tests.drills.states import backed_up_and_restored
 from tests.drills.tamper import tampered_with, worked_honestly
+from tests.drills.walks import walked
 
 DRILLS = (
     Drill(
@@ -57,4 +58,5 @@ DRILLS = (
         10,
         "postgresql",
     ),
+    Drill("walks", "whole elections by lawful acts, with unlawful ones on the way (E-70 to E-108)", walked, 200, 1),
 )

@@ -6,6 +6,8 @@ import pytest
 from flask import Flask
 
 from tests.builders.accounts import account, client_of
+from tests.builders.afterwards import certified
+from tests.builders.bodies import paper_row
 from tests.builders.browser import press
 from tests.builders.castings import held, posted_result
 from tests.builders.committees import chosen, on_roll
@@ -15,15 +17,18 @@ from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.queries.offices import terms_of
-from villagegov.bodies.vocabulary import Body
+from villagegov.bodies.vocabulary import Body, Office
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Poll, RollEntry
-from villagegov.elections.operations import ballot, findings, further, polling
+from villagegov.elections.operations import ballot, findings, further, polling, result
+from villagegov.elections.operations.departures import Paper, cease
 from villagegov.elections.queries import chain
 from villagegov.elections.queries.committee import committee_of
+from villagegov.elections.queries.filing import filing_of
 from villagegov.elections.rules.tasks import next_task, stage_of
 from villagegov.elections.vocabulary import ElectionReason, PollKind, Post, Stage, Task
 from villagegov.elections.vocabulary.chain import ChainReason, RedoFrom, UnseatGround, VoidCause
+from villagegov.elections.vocabulary.departures import CeaseGround
 from villagegov.extensions import db
 from villagegov.notices import queries as notices
 from villagegov.refusal import Refusal
@@ -323,6 +328,90 @@ def test_after_the_rerun_for_a_freed_seat_only_the_new_member_comes_in(app: Flas
 
     assert seated(election) == {"选民2", "选民3", "选民5", "选民6", "选民7"}
     assert election.formed_on == formed_on
+
+
+def _unseated(election: Election, who: Hands, name: str) -> None:
+    bought = next(one for one in election.candidates if one.name == name)
+    with transaction(bought):
+        findings.unseat(
+            candidate=bought,
+            ground=UnseatGround.BRIBERY,
+            finding="向选民发放现金。",
+            document="东镇〔2026〕10号",
+            decided_on=clock.today(),
+            actor=official(who),
+        )
+
+
+def test_a_rerun_brings_nobody_back_who_left_and_its_result_is_filed_anew_e93_e99(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    votes = {**ALL_WON, "选民1": 20, "选民2": 11}
+    posted_result(poll=held(election=election, who=who, ballots=31, votes=votes).poll, who=who)
+    certified(election=election)
+    since = {one.person.name: one.id for one in terms_of(election.unit, clock.today(), body=Body.COMMITTEE)}
+    with transaction():
+        paper = Paper(on=clock.today(), document="判决书", file=paper_row(unit=election.unit, by=who.first))
+        left = terms_of(election.unit, clock.today(), offices=(Office.VICE,))[0]
+        cease(term=left, ground=CeaseGround.SENTENCED, paper=paper, actor=who.first)
+    _unseated(election, who, "选民1")
+    rerun = called(election, who)
+    entry = queries.entry_numbered(queries.roll_of(election), 20)
+    assert entry is not None
+    with transaction(rerun):
+        further.nominate_again(line=rerun.lines[0], entry=entry, document="联名提名", actor=who.first)
+    posted_result(poll=held(election=election, who=who, ballots=30, votes={"选民2": 20}).poll, who=who)
+    sits, filed = seated(election), filing_of(election)
+    with transaction(rerun):
+        cause, day = VoidCause.SECRET_COUNT, clock.today()
+        findings.declare_void(
+            poll=rerun, cause=cause, finding="没有公开。", document="东镇9号", declared_on=day, actor=official(who)
+        )
+
+    assert sits == {"选民2", "选民5", "选民6", "选民7"}
+    assert filed is not None
+    assert (filed.sent_on, filed.accepted_on, stage_of(queries.facts_of(election))) == (None, None, Stage.VOID)
+    assert "请重新办理" in filed.returned_because
+    assert election.formed_on is not None
+    stay = terms_of(election.unit, clock.today(), body=Body.COMMITTEE)
+    assert {one.person.name: one.id for one in stay} == {name: since[name] for name in ("选民5", "选民6", "选民7")}
+
+
+def test_a_correction_tells_its_own_casting_while_the_rerun_is_counted_c7(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    notice = posted_result(poll=held(election=election, who=who, ballots=31, votes=SHORT).poll, who=who)
+    called(election, who)
+    held(election=election, who=who, ballots=29, votes={"选民1": 11, "选民2": 9})
+    first = notices.values_of(notice.current)
+
+    with transaction(notice):
+        result.correct_result(
+            election=election, notice=notice, remark="", contact="电话", reason="电话写错", actor=who.first
+        )
+    second = notices.values_of(notice.current)
+
+    assert (second["collected"], second["elected"]) == ("31", first["elected"])
+    assert second["votes_chair"] == first["votes_chair"]
+    assert second["further"] == first["further"]
+
+
+def test_who_was_written_in_on_a_void_ballot_is_not_on_the_next_e90(app: Flask) -> None:
+    who = hands()
+    election = ready(who=who)
+    entry = queries.entry_numbered(queries.roll_of(election), 20)
+    assert entry is not None
+    with transaction(election):
+        polling.open_poll(election=election, actor=who.first)
+    with transaction(election):
+        ballot.add_candidate(election=election, entry=entry, post=Post.VICE, actor=who.first)
+    posted_result(poll=held(election=election, who=who, ballots=20, votes={"选民20": 9}).poll, who=who)
+
+    called(election, who)
+    with transaction(election):
+        anew = polling.open_poll(election=election, actor=who.first)
+
+    assert "选民20" not in {one.candidate.name for line in anew.lines for one in line.standing}
 
 
 @pytest.mark.parametrize(("passed", "stage"), [(True, Stage.RESULT_POSTED), (False, Stage.RERUN_PENDING)])

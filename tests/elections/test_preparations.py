@@ -9,21 +9,27 @@ from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.elections import Hands, hands, ready
 from tests.builders.preparations import voter
+from tests.builders.proxies import named
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.audit.models import AuditEntry
 from villagegov.elections import queries
 from villagegov.elections.models import Election, MobileVoter, PollPosting, PollWorker, Station, WritingHelp
+from villagegov.elections.operations.proxies import enter_proxy
+from villagegov.elections.operations.staff import list_mobile_voters
 from villagegov.elections.queries.due import due_items
 from villagegov.elections.queries.preparations import conflicting_workers
 from villagegov.elections.rules.preparations import all_posted_on, mobile_staff_is_enough, wanted_postings
 from villagegov.elections.rules.tasks import missing_before
 from villagegov.elections.vocabulary import Task
-from villagegov.elections.vocabulary.preparations import Posted, StaffRole
+from villagegov.elections.vocabulary.preparations import MobileGround, Posted, PreparationReason, StaffRole
+from villagegov.elections.vocabulary.proxies import ProxyReason, Relation
 from villagegov.extensions import db
 from villagegov.law.profiles import PROFILES
 from villagegov.people.models import Kinship, Person
 from villagegov.people.vocabulary import Kin
+from villagegov.refusal import Refusal
+from villagegov.transaction import transaction
 
 LAW = PROFILES["V-2026"]
 CHIEF, SCRUTINEER, TELLER = StaffRole.CHIEF, StaffRole.SCRUTINEER, StaffRole.TELLER
@@ -237,6 +243,26 @@ def test_voting_does_not_begin_without_secret_writing_places_and_listed_boxes(ap
     assert nothing.status_code == 422
     assert "还没有投票人员名单" in boxless.get_data(as_text=True)
     assert opened.status_code == 303
+
+
+def test_nobody_votes_by_proxy_and_at_the_door_e58_e64(app: Flask) -> None:
+    who = hands()
+    election = ahead(who)
+    box, away, ill = election.stations[1], voter(election, 30), voter(election, 32)
+    named(election=election, principal=30, holder=31)
+    typed = {"holder": voter(election, 33), "relation": Relation.OTHER, "reason": "", "written_on": clock.today()}
+
+    with pytest.raises(Refusal) as listed, transaction(election):
+        list_mobile_voters(station=box, numbers=[30, 31], ground=MobileGround.OLD, actor=who.first)
+    with transaction(election):
+        list_mobile_voters(station=box, numbers=[31, 32], ground=MobileGround.OLD, actor=who.first)
+    with pytest.raises(Refusal) as entered, transaction(election):
+        enter_proxy(election=election, principal=ill, actor=who.first, **typed)
+
+    assert (listed.value.reason, listed.value.values["names"]) == (PreparationReason.HAS_PROXY, [away.name])
+    assert "请先撤销委托" in listed.value.sentence
+    assert (entered.value.reason, entered.value.field) == (ProxyReason.ON_MOBILE_LIST, "principal")
+    assert "第18条" in entered.value.sentence
 
 
 def test_what_is_to_hang_is_due_until_it_hangs(app: Flask) -> None:

@@ -48,9 +48,10 @@ def declare_void(
     db.session.flush()
     after = {"void_cause": cause.value, "finding": finding, "document": document, "decided_on": declared_on}
     record(ChainTag.DECLARED_VOID, subject=poll, actor=actor, place_id=election.unit_id, after=after)
-    lost = seated - {one.key for one in chain.standing_of(election).seated}
-    _leave_office(election, lost, document, actor)
-    election.formed_on = None
+    left = {one.key for one in chain.standing_of(election).seated}
+    _leave_office(election, seated - left, document, actor)
+    if not left:  # only a rerun for a freed seat is void: the others stay in office
+        election.formed_on = None
     return found
 
 

@@ -19,7 +19,12 @@ from villagegov.extensions import db
 from villagegov.refusal import refuse, refuse_if
 
 #: The field of the form at which a refusal stands.
-AT = {ProxyReason.TWICE: "principal", ProxyReason.PRINCIPAL_HOLDS: "principal", ProxyReason.NOT_KIN: "relation"}
+AT = {
+    ProxyReason.TWICE: "principal",
+    ProxyReason.PRINCIPAL_HOLDS: "principal",
+    ProxyReason.ON_MOBILE_LIST: "principal",
+    ProxyReason.NOT_KIN: "relation",
+}
 
 
 def enter_proxy(

@@ -8,8 +8,10 @@ from villagegov.bodies.operations.ending import close_term
 from villagegov.bodies.vocabulary import EndReason
 from villagegov.elections import queries
 from villagegov.elections.models import Election
+from villagegov.elections.operations.ballot import take_off_ballot
 from villagegov.elections.operations.calendar import move_for_redo
 from villagegov.elections.queries import committee as committees
+from villagegov.elections.vocabulary import Origin
 from villagegov.elections.vocabulary.chain import ChainReason, RedoFrom
 from villagegov.refusal import refuse_if
 
@@ -27,6 +29,8 @@ def go_back(*, election: Election, polling_day: date, redo_from: RedoFrom, reaso
         roll.fingerprint = ""
     if RedoFrom.CANDIDATES in opened:
         election.candidates_posted_on = election.proxies_posted_on = None
+    for written_in in [one for one in election.candidates if one.origin is Origin.WRITE_IN]:
+        take_off_ballot(candidate=written_in, actor=actor)  # of the void ballots; they stand on no list
     move_for_redo(election=election, polling_day=polling_day, reason=reason, actor=actor)
 
 

@@ -9,11 +9,13 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Outcome, Poll
+from villagegov.elections.operations.reopening import open_what_followed
 from villagegov.elections.operations.seating import seat_winners
 from villagegov.elections.operations.steps import refuse_candidate, refuse_unless_ready
 from villagegov.elections.queries.chain import standing_with
 from villagegov.elections.queries.polling import poll_count, warnings_of
 from villagegov.elections.queries.result import names_in, result_fields
+from villagegov.elections.queries.setup import outcome_of_notice
 from villagegov.elections.rules.checks import Unusual
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.poll import decide_poll
@@ -88,6 +90,7 @@ def post_result(*, election: Election, remark: str, contact: str, actor: Account
     after = {"year": notice.year, "number": notice.number, "fingerprint": notice.current.fingerprint}
     record(ElectionTag.RESULT_POSTED, subject=election, actor=actor, place_id=election.unit_id, after=after)
     seat_winners(election=election, outcome=outcome, notice=notice, actor=actor)
+    open_what_followed(election=election, notice=notice, actor=actor)
     return notice
 
 
@@ -96,7 +99,9 @@ def correct_result(
 ) -> NoticeVersion:
     """Post the next version with its reason; the earlier one stays visible (C7)."""
     refuse_candidate(election, actor)
-    outcome = _outcome(election)
+    outcome = outcome_of_notice(notice)
+    if outcome is None:
+        refuse(ElectionReason.NOTHING_TO_POST)
     fields = result_fields(election, outcome, remark=remark, contact=contact)
     version = correct_notice(notice=notice, fields=fields, reason=reason, actor=actor)
     after = {"version": version.version_number, "fingerprint": version.fingerprint, "reason": reason}

@@ -4,11 +4,10 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.bodies.models import Term
 from villagegov.bodies.operations.seating import Elected, Mandate, Reader, seat_elected
-from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.rules.offices import last_day_of_term
-from villagegov.bodies.vocabulary import Basis, Body
+from villagegov.bodies.vocabulary import Basis
 from villagegov.elections.models import CountEntry, Election, Outcome
-from villagegov.elections.queries.seating import winners_of
+from villagegov.elections.queries.seating import seated_before, winners_of
 from villagegov.elections.rules.wording import mandate_words
 from villagegov.notices.models import Notice
 from villagegov.people.operations import Identity
@@ -16,11 +15,11 @@ from villagegov.people.operations import Identity
 
 def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor: Account) -> list[Term]:
     """From the posting on the winners hold their offices; a committee that needs a rerun first is not formed yet."""
-    sitting = _sitting(election)
+    seated = seated_before(election)
     elected = [
         Elected(Identity(one.person_key, one.sealed_id, one.name, one.sex, one.born_on), office)
         for one, office in winners_of(election)
-        if one.person_key not in sitting
+        if one.person_key not in seated
     ]
     if not elected:
         return []
@@ -41,13 +40,6 @@ def seat_winners(*, election: Election, outcome: Outcome, notice: Notice, actor:
         readers=(Reader(first.reader_id, first.reader_name), Reader(second.reader_id, second.reader_name)),
         actor=actor,
     )
-
-
-def _sitting(election: Election) -> set[bytes]:
-    """Who holds office by this election already: after a rerun for a freed seat only the new ones come in."""
-    if election.formed_on is None:
-        return set()
-    return {one.person.person_key for one in terms_of(election.unit, clock.today(), body=Body.COMMITTEE)}
 
 
 def _readings(outcome: Outcome) -> tuple[CountEntry, CountEntry]:

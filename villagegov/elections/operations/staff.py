@@ -9,6 +9,7 @@ from villagegov.elections.models import Election, MobileVoter, PollWorker, RollE
 from villagegov.elections.operations.preparations import refuse_polling, refuse_posted
 from villagegov.elections.operations.steps import refuse_candidate
 from villagegov.elections.queries import preparations as queries
+from villagegov.elections.queries.proxies import who_named_a_proxy
 from villagegov.elections.queries.roll import entries_named, first_of, stands
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.preparations import may_write_for_more
@@ -95,6 +96,8 @@ def list_mobile_voters(
     found = [entry for _number, entry in entries if entry is not None]
     known = [one.entry.name for one in queries.listed_anywhere(found)]
     refuse_if(bool(known), PreparationReason.ON_LIST, "numbers", names=known)
+    away, article = who_named_a_proxy(found), law_of(election).cited(Field.PROXY_HOLDER)
+    refuse_if(bool(away), PreparationReason.HAS_PROXY, "numbers", names=away, article=article)
     made = [MobileVoter(station_id=station.id, roll_entry_id=entry.id, ground=ground) for entry in found]
     db.session.add_all(made)
     _count_list(station)

@@ -1,11 +1,12 @@
 """Proxies of an election: listed, counted, and how two voters stand to each other."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import aliased, contains_eager, joinedload
 
 from villagegov.elections.models import Candidate, Election, Proxy, RollEntry
+from villagegov.elections.queries.preparations import listed_anywhere
 from villagegov.elections.queries.roll import stands
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.proxies import Asked, is_valid
@@ -48,6 +49,7 @@ def asked_of(election: Election, principal: RollEntry, holder: RollEntry, relati
         holder_has_proxy=_standing(Proxy.principal_id == holder.id) > 0,
         holder_holds=_standing(Proxy.holder_id == holder.id),
         holder_is_candidate=stands(holder),
+        principal_votes_at_home=bool(listed_anywhere([principal])),
     )
 
 
@@ -65,6 +67,14 @@ def standing_proxies(election: Election) -> int:
 
 def _standing(where: ColumnElement[bool]) -> int:
     return db.session.scalar(select(func.count()).select_from(Proxy).where(where, Proxy.revoked_at.is_(None))) or 0
+
+
+def who_named_a_proxy(entries: Iterable[RollEntry]) -> list[str]:
+    """Names of those among these voters for whom somebody else votes."""
+    query = select(RollEntry.name).join(Proxy, Proxy.principal_id == RollEntry.id).where(Proxy.revoked_at.is_(None))
+    return list(
+        db.session.scalars(query.where(RollEntry.id.in_([one.id for one in entries])).order_by(RollEntry.number))
+    )
 
 
 def standing_with(entry: RollEntry) -> int:

@@ -13,6 +13,7 @@ from villagegov.elections.vocabulary import PollKind
 from villagegov.extensions import db
 from villagegov.law.queries import own_values
 from villagegov.law.vocabulary import CommitteeKind
+from villagegov.notices.models import Notice
 
 Row = TypeVar("Row", Election, Roll)
 
@@ -137,6 +138,12 @@ def roll_is_fixed(election: Election) -> bool:
 def outcome_of(poll: Poll) -> Outcome | None:
     """What the law made of a poll."""
     return db.session.scalars(select(Outcome).where(Outcome.poll_id == poll.id)).one_or_none()
+
+
+def outcome_of_notice(notice: Notice) -> Outcome | None:
+    """The verdict that a result notice tells; a later casting may be decided and not posted yet."""
+    query = select(Outcome).join(Poll, Poll.id == Outcome.poll_id).where(Poll.notice_id == notice.id)
+    return db.session.scalars(query).one_or_none()
 
 
 def newest_outcome(election: Election) -> Outcome | None:

@@ -22,6 +22,8 @@ class Asked:
     #: How many have named the holder already.
     holder_holds: int = 0
     holder_is_candidate: bool = False
+    #: A mobile box comes to the house of the principal.
+    principal_votes_at_home: bool = False
 
 
 def proxy_fault(asked: Asked, profile: Profile) -> ProxyReason | None:
@@ -30,6 +32,7 @@ def proxy_fault(asked: Asked, profile: Profile) -> ProxyReason | None:
         (not proxies_allowed(asked.method, profile), ProxyReason.NONE_WITH_REPS),
         (asked.same_person, ProxyReason.SAME),
         (asked.principal_has_proxy, ProxyReason.TWICE),
+        (asked.principal_votes_at_home, ProxyReason.ON_MOBILE_LIST),
         (asked.principal_holds > 0, ProxyReason.PRINCIPAL_HOLDS),
         (asked.holder_has_proxy, ProxyReason.HOLDER_IS_AWAY),
         (asked.holder_is_candidate and not profile.candidate_may_hold_proxies, ProxyReason.CANDIDATE),
@@ -73,6 +76,7 @@ def latest_posting(polling_day: date, profile: Profile) -> Deadline:
 GROUNDS = {
     ProxyReason.NONE_WITH_REPS: Field.PROXIES_WITH_REPS,
     ProxyReason.HOLDER_NOT_ON_ROLL: Field.PROXY_HOLDER,
+    ProxyReason.ON_MOBILE_LIST: Field.PROXY_HOLDER,
     ProxyReason.CANDIDATE: Field.CANDIDATE_MAY_HOLD,
     ProxyReason.OVER_CAP: Field.PROXY_CAP,
     ProxyReason.NOT_KIN: Field.PROXY_HOLDER,

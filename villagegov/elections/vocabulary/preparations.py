@@ -88,6 +88,13 @@ class PreparationReason(Reason):
     NOT_MOBILE = "mobile_not_mobile", _l("“%(name)s”不是流动票箱，没有投票人员名单。")
     NUMBERS = "mobile_numbers", _l("选民名单上没有编号 %(numbers)s，请核对。")
     ON_LIST = "mobile_on_list", _l("%(names)s 已在流动票箱的名单上，每人只能列入一个票箱。")
+    HAS_PROXY = (
+        "mobile_has_proxy",
+        _l(
+            "%(names)s 已委托别人投票，不能自己再投票（%(article)s），也就不列入流动票箱。"
+            "要上门投票的，请先撤销委托；不要的，请删去编号。"
+        ),
+    )
     NOTHING = "mobile_nothing", _l("请至少填一个编号。")
     LIST_POSTED = "mobile_list_posted", _l("名单已于 %(day)s 公布，不能再改。")
     HAS_LIST = "mobile_has_list", _l("这个流动票箱的名单上有 %(count)s 人，请先移出，再改类型或者删除。")

@@ -50,6 +50,13 @@ class ProxyReason(Reason):
     TWICE = "proxy_twice", _l("%(name)s已经委托了%(holder)s。要换人，请先撤销。")
     HOLDER_IS_AWAY = "proxy_holder_is_away", _l("%(name)s自己已委托别人投票，不能再替别人投票（不得再委托）。")
     PRINCIPAL_HOLDS = "proxy_principal_holds", _l("%(name)s受别人委托，不能再委托他人。请先撤销那些委托。")
+    ON_MOBILE_LIST = (
+        "proxy_on_mobile_list",
+        _l(
+            "%(name)s已列入流动票箱的投票人员名单，由票箱上门投票；委托了别人的不能自己再投票（%(article)s）。"
+            "请先把他移出那份名单，再登记委托。"
+        ),
+    )
     CANDIDATE = "proxy_candidate", _l("%(name)s是候选人，不能接受委托（%(article)s）。")
     OVER_CAP = "proxy_over_cap", _l("%(name)s已接受 %(count)s 人委托，每人最多 %(cap)s 人（%(article)s）。")
     NOT_KIN = "proxy_not_kin", _l("按 %(profile)s，只能委托近亲属（%(article)s）。请选择两人的关系。")
