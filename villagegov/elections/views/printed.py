@@ -51,7 +51,24 @@ def papers(election: Election) -> ResponseReturnValue:
         reads_roll=may(current_user, Permission.VIEW_ROLL, election.unit),
         open_=Reach.OPEN,
         by_hand=BY_HAND,
+        own_pages=_own_pages(election),
     )
+
+
+def _own_pages(election: Election) -> dict[PaperCode, str]:
+    """Where the forms are printed filled in that a page of their own keeps."""
+    key, unit = election.id, election.unit
+    pages = {
+        PaperCode.F28: url_for(".filing", election_id=key),
+        PaperCode.F29: url_for(".handover", election_id=key),
+        PaperCode.F30: url_for(".archive", election_id=key),
+    }
+    if queries.roll_of(election).frozen_at is not None and may(current_user, Permission.KEEP_ROLL, unit):
+        pages[PaperCode.F10] = url_for(".voter_cards", election_id=key)
+    if may(current_user, Permission.VIEW_BODIES, unit):
+        departures = url_for(".departures", unit_id=unit.id)
+        pages |= {PaperCode.F31: departures, PaperCode.F32: departures}
+    return pages
 
 
 def _copies(here: FormHere) -> list[Copy]:

@@ -96,7 +96,7 @@ _ALL = (
         number="第1号",
         title="%(committee)s换届选举日公告",
         reach=Reach.OPEN,
-        signer=Signer.OLD_COMMITTEE,
+        signer=Signer.TOWNSHIP,
         text="依照%(act)s，%(round)s已经开始。经研究决定，%(committee)s换届选举工作自%(start)s起进行，"
         "选举日定为%(day)s。\n请全体%(voters)s按照选举委员会的公告，依法参加选举登记、提名和投票。",
     ),
