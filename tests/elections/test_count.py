@@ -51,7 +51,11 @@ def test_a_third_reader_is_sent_away_and_an_agreed_sheet_is_closed(app: Flask) -
     press(client_of(app, who.second), address, **typed(sheet))
     closed = press(client_of(app, who.first), address, **typed(sheet, printed="31", destroyed="1"))
 
+    so_far = third.get(f"/elections/{sheet.poll.election_id}/verdict").get_data(as_text=True)
+
     assert (refused.status_code, closed.status_code) == (422, 422)
+    assert "下面只是 1 张（共 2 张）两人录入一致的计票单的合计，不是结果" in so_far
+    assert "去判定" not in so_far
     assert "已有两人录入过这张计票单" in refused.get_data(as_text=True)
     assert "两人录入已经一致，不能再改" in closed.get_data(as_text=True)
     assert [one.reader_name for one in db.session.query(CountEntry).order_by(CountEntry.reading)] == ["李强", "王芳"]
