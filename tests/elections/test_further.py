@@ -25,7 +25,9 @@ from villagegov.elections.operations.departures import Paper, cease
 from villagegov.elections.queries import chain
 from villagegov.elections.queries.committee import committee_of
 from villagegov.elections.queries.filing import filing_of
+from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.tasks import next_task, stage_of
+from villagegov.elections.rules.vetting import vetting_due
 from villagegov.elections.vocabulary import ElectionReason, PollKind, Post, Stage, Task
 from villagegov.elections.vocabulary.chain import ChainReason, RedoFrom, UnseatGround, VoidCause
 from villagegov.elections.vocabulary.departures import CeaseGround
@@ -428,6 +430,7 @@ def test_a_winner_who_was_written_in_waits_for_the_vetting_e83(app: Flask, passe
     outcome = held(election=election, who=who, ballots=31, votes=votes)
     notice = posted_result(poll=outcome.poll, who=who)
     before = seated(election)
+    page = client_of(app, who.first).get(f"/elections/{election.id}/polls").get_data(as_text=True)
 
     with transaction(write_in):
         findings.note_vetting(
@@ -441,6 +444,7 @@ def test_a_winner_who_was_written_in_waits_for_the_vetting_e83(app: Flask, passe
 
     assert "选民20（另选他人，待资格联审）" in notices.values_of(notice.current)["elected"]
     assert before == set()
+    assert f"最迟 {vetting_due(clock.today(), law_of(election)).sum}" in page
     assert stage_of(queries.facts_of(election)) is stage
     assert ("选民20" in seated(election)) is passed
 

@@ -235,6 +235,7 @@ class Field(Term):
     MIN_SEATED = "min_seated", _l("可以暂缺的最少在任人数")
     CHAIR_VACANCY_OK = "chair_vacancy_ok", _l("主任可以暂缺")
     RESULT_POST_DAYS = "result_post_days", _l("选举结果公布期限（日）")
+    WRITEIN_VET_DAYS = "writein_vet_days", _l("另选他人当选的，资格联审的期限（日）")
     FILING_DAYS = "filing_days", _l("选举结果报乡镇（街道）备案的期限（日）")
     CERT_DAYS = "cert_days", _l("颁发当选证书的期限（日）")
     HANDOVER_DAYS = "handover_days", _l("工作移交期限（日）")

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from villagegov.deadlines import Deadline
 from villagegov.elections.vocabulary.vetting import NEEDED, Bar, Department, VettingReason, VettingResult
 from villagegov.law.profiles import Profile
+from villagegov.law.vocabulary import Field
 from villagegov.refusal import Refusal
 
 
@@ -38,6 +41,11 @@ def missing_departments(found: Iterable[Department]) -> list[Department]:
 def holds_back(*, profile: Profile, missing: Iterable[Department]) -> bool:
     """E-45, E-46: an unfinished vetting keeps the list from being posted where the law of the day has the bars."""
     return asks_for_bars(profile) and bool(list(missing))
+
+
+def vetting_due(counted_on: date, profile: Profile) -> Deadline:
+    """Hainan measures 2025 art. 35 (E-83, analog): a winner written in is vetted within 7 days of the count."""
+    return profile.after(counted_on, Field.WRITEIN_VET_DAYS)
 
 
 def faults_of(said: Said) -> list[Refusal]:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+import villagegov.clock as clock
 from villagegov.accounts.permissions import Permission
 from villagegov.elections import queries
 from villagegov.elections.forms.further import NextPollForm, NomineeForm
@@ -14,6 +15,7 @@ from villagegov.elections.queries import chain
 from villagegov.elections.queries.findings import findings_words
 from villagegov.elections.queries.result import names_in
 from villagegov.elections.rules.law import law_of
+from villagegov.elections.rules.vetting import vetting_due
 from villagegov.elections.rules.wording import further_words
 from villagegov.elections.views.blueprints import blueprint
 from villagegov.elections.vocabulary import ElectionReason, PollKind, Stage
@@ -30,16 +32,20 @@ from villagegov.web.guards import guard
 def polls(election: Election) -> ResponseReturnValue:
     """Every casting with its verdict and what was found about it, and what is open."""
     standing, polls = chain.standing_of(election), chain.polls_of(election)
+    outcomes = {one.poll_id: one for one in chain.outcomes_of(election)}
+    waiting = chain.waiting_for_vetting(election, standing)
     return render_template(
         "elections/polls/index.html",
         election=election,
         polls=polls,
-        outcomes={one.poll_id: one for one in chain.outcomes_of(election)},
+        outcomes=outcomes,
         findings={one.id: findings_words(one) for one in polls},
         standing=standing,
         facts=queries.facts_of(election),
         further=further_words(standing, names_in(election)) if polls else "",
-        waiting=chain.waiting_for_vetting(election, standing),
+        waiting=waiting,
+        vet_by=vetting_due(clock.day_of(outcomes[polls[-1].id].decided_at), law_of(election)) if waiting else None,
+        today=clock.today(),
         names=names_in(election),
     )
 

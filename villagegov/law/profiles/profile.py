@@ -179,6 +179,7 @@ class Profile:
     min_seated = Reads[int](Field.MIN_SEATED)
     chair_vacancy_ok = Reads[bool](Field.CHAIR_VACANCY_OK)
     result_post_days = Reads[int](Field.RESULT_POST_DAYS)
+    writein_vet_days = Reads[int](Field.WRITEIN_VET_DAYS)
     filing_days = Reads[int](Field.FILING_DAYS)
     cert_days = Reads[int](Field.CERT_DAYS)
     handover_days = Reads[int](Field.HANDOVER_DAYS)

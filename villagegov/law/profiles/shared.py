@@ -86,6 +86,7 @@ COUNTING = (
 
 AFTERWARDS = (
     hainan(Field.RESULT_POST_DAYS, 1, 35, "E-92"),
+    hainan(Field.WRITEIN_VET_DAYS, 7, 35, "E-83"),
     design(Field.FILING_DAYS, 10, "E-93", _l("法律没有定天数，按发证和移交的十日。"), PROV),
     Provision(Field.CERT_DAYS, 10, law(Law.HAINAN, 35), UNVERIFIED, PROV, "E-93", _l("十日之数未能核对。")),
     Provision(Field.DISPUTE_DAYS, 30, law(Law.SICHUAN_VILLAGE, 51), ANALOG, PROV, "E-94", _NOT_READ),
