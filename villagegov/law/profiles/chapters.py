@@ -93,6 +93,7 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
         Field.MIN_SEATED,
         Field.CHAIR_VACANCY_OK,
         Field.RESULT_POST_DAYS,
+        Field.WRITEIN_VET_DAYS,
         Field.FILING_DAYS,
         Field.CERT_DAYS,
         Field.HANDOVER_DAYS,
