@@ -25,7 +25,7 @@ run: $(RUN) $(COMPILED) ## set up if needed, load the demo story, serve it on 12
 
 test: $(DEV) $(COMPILED) ## set up if needed, find a Chromium, run every test (ARGS=… goes to pytest)
 	@CHROMIUM="$$($(BIN)/python -m tests.journeys.chromium)" || exit 1; export CHROMIUM; \
-	$(BIN)/python -m $(if $(ARGS),pytest $(ARGS),tests.halves)
+	$(BIN)/python -m $(if $(ARGS),pytest $(ARGS),tests.parts)
 
 sure: $(DEV) $(COMPILED) ## format, lint, types, translations, migrations and the rules of the house
 	@$(BIN)/ruff format --check .
