@@ -22,6 +22,8 @@ from villagegov.accounts.models import Account
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 900}
+#: Where pictures lie, and whether any are kept (PICTURES=1 make test): each costs as much as the page itself.
+PICTURES = os.environ.get("PICTURES") == "1"
 SCREENS = Path(__file__).parents[2] / "build" / "screens" / os.environ.get("SCREENS", "")
 #: Long enough for two busy cores, short enough to hear of a missing word soon.
 PATIENCE = 10_000
@@ -127,11 +129,13 @@ class Reader:
         return self.page.locator("main").get_by_label(re.compile(f"^{re.escape(label)}")).first.input_value()
 
     def shot(self, name: str) -> None:
-        """Keep pictures of the whole page as a phone and a desk show it, and measure it there."""
+        """Measure the page as a phone and a desk show it, and keep pictures of the whole of it if they are wanted."""
         SCREENS.mkdir(parents=True, exist_ok=True)
         for size in (PHONE, DESK):
             self.page.set_viewport_size(size)
-            self.page.screenshot(path=SCREENS / f"{name}-{size['width']}.jpg", full_page=True, type="jpeg", quality=70)
+            picture = SCREENS / f"{name}-{size['width']}.jpg"
+            if PICTURES:
+                self.page.screenshot(path=picture, full_page=True, type="jpeg", quality=70)
             self.wrong += [f"{name} at {size['width']}: {fault}" for fault in faults_of(self.page)]
         self.page.set_viewport_size(self.size)
 
