@@ -474,11 +474,13 @@ def test_the_pages_lead_from_a_short_result_to_the_rerun(app: Flask) -> None:
     posted_result(poll=held(election=election, who=who, ballots=31, votes=SHORT).poll, who=who)
     clerk, key = client_of(app, who.first), election.id
 
+    steps = clerk.get(f"/elections/{key}").get_data(as_text=True)
     shown = clerk.get(f"/elections/{key}/polls").get_data(as_text=True)
     terms = {"held_on": clock.today().isoformat(), "stations": str(election.stations[0].id), "document": "当日"}
     answer = press(clerk, f"/elections/{key}/polls/next", **terms)
     begun = press(clerk, f"/elections/{key}/day")
 
+    assert f"最迟 {clock.today()} + 10 = {clock.today() + timedelta(days=10)}" in steps
     assert "主任：缺 1 名，另行选举。" in shown
     assert (answer.status_code, begun.status_code) == (303, 303)
     day = clerk.get(f"/elections/{key}/day").get_data(as_text=True)

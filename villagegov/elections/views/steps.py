@@ -93,7 +93,7 @@ def _url(task: Task, election: Election, facts: Facts, account: Account) -> str:
 def _notes(election: Election, facts: Facts) -> dict[Task, str]:
     """Deadlines with their sums and articles; figures where there are any."""
     profile = law_of(election)
-    dated = (Task.ROLL_POST, Task.CANDIDATES_POST, Task.STATIONS, Task.POLLING, Task.NOTICE)
+    dated = (Task.ROLL_POST, Task.CANDIDATES_POST, Task.STATIONS, Task.POLLING, Task.NOTICE, Task.AGAIN)
     notes = {task: _told(deadline_of(task, facts, profile)) for task in dated}
     if election.is_practice:
         notes[Task.NOTICE] = str(PracticeReason.NOT_PUBLISHED.label)
