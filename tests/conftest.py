@@ -1,6 +1,7 @@
 """Every test runs on SQLite and on a real PostgreSQL, on tables made by the migrations."""
 
 import gc
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from config import settings
 from tests.builders.browser import Browser
 from tests.builders.database import emptied, migrated
 from tests.builders.remembered import begin_empty
-from tests.engines import ENGINES
+from tests.engines import ENGINES, on_postgresql, spare_cases
 from villagegov import clock, create_app
 from villagegov.accounts import passwords
 from villagegov.extensions import db
@@ -95,6 +96,10 @@ def sqlite_file(whole_app: Flask) -> Path | None:
     return Path(address.removeprefix("sqlite:///")) if address.startswith("sqlite") else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run all tests of one engine together."""
-    items.sort(key=lambda item: "[postgresql" in item.name or "-postgresql" in item.name)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run all tests of one engine together; on PostgreSQL no more than two cases of one test, unless EVERY_CASE=1."""
+    items.sort(key=on_postgresql)
+    if os.environ.get("EVERY_CASE") != "1":
+        spare = spare_cases(items)
+        config.hook.pytest_deselected(items=spare)
+        items[:] = [one for one in items if one not in spare]

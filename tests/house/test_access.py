@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from tests.builders.accounts import account, client_of
 from tests.builders.divisions import Tree
 from tests.builders.rows import rows
-from tests.engines import ON_SQLITE
+from tests.engines import ON_POSTGRESQL, ON_SQLITE
 from tests.house.access import OF_THE_WHOLE, TABLE, Row, Scene
 from villagegov.accounts.vocabulary import Role
 
@@ -23,17 +23,24 @@ def test_every_route_stands_in_the_table(app: Flask) -> None:
 
 
 @ON_SQLITE
-def test_each_role_gets_the_answer_of_the_table_and_looking_changes_no_row(app: Flask) -> None:
+def test_each_role_sees_what_the_table_says_and_looking_changes_no_row(app: Flask) -> None:
     scene = Scene()
     people = list(identities(app, scene.tree))
     before = rows()
 
     wrong = wrong_answers(app, "GET", people, scene)
-    after = rows()
-    wrong += wrong_answers(app, "POST", people, scene)
 
     assert not wrong, "\n".join(wrong)
-    assert after == before
+    assert rows() == before
+
+
+@ON_POSTGRESQL
+def test_each_role_presses_what_the_table_says(app: Flask) -> None:
+    scene = Scene()
+
+    wrong = wrong_answers(app, "POST", list(identities(app, scene.tree)), scene)
+
+    assert not wrong, "\n".join(wrong)
 
 
 def wrong_answers(app: Flask, method: str, people: list[Identity], scene: Scene) -> list[str]:
