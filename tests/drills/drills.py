@@ -47,7 +47,7 @@ DRILLS = (
         asked_for_foreign_objects,
         100_000,
         60,
-        "postgresql",
+        "sqlite",
     ),
     Drill("forged", "forms pressed from elsewhere (S9)", pressed_from_elsewhere, 10_000, 24, "sqlite"),
     Drill(

@@ -14,12 +14,12 @@ from tests.journeys.stage import Stage
 from tests.journeys.test_looks import faults_here
 
 pytestmark = pytest.mark.browser
-#: On SQLite; the other long journey plays on PostgreSQL.
-ON_A_LAPTOP = pytest.mark.parametrize("stage", ["committee_app"], indirect=True)
+#: On PostgreSQL; the other long journey plays on SQLite.
+IN_THE_PROVINCE = pytest.mark.parametrize("stage", ["province_app"], indirect=True)
 NOTE = "工日记录请每月随票据附上。"
 
 
-@ON_A_LAPTOP
+@IN_THE_PROVINCE
 def test_a_month_goes_from_paper_and_spreadsheet_to_the_residents_telephone(
     stage: Stage, someone: Someone, desk_folder: Path
 ) -> None:

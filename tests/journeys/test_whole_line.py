@@ -13,11 +13,11 @@ from tests.journeys.reader import PHONE, SCREENS, Reader
 from tests.journeys.stage import Stage
 
 pytestmark = pytest.mark.browser
-#: On PostgreSQL; the other long journey plays on SQLite.
-IN_THE_PROVINCE = pytest.mark.parametrize("stage", ["province_app"], indirect=True)
+#: On SQLite; the other long journey plays on PostgreSQL.
+ON_A_LAPTOP = pytest.mark.parametrize("stage", ["committee_app"], indirect=True)
 
 
-@IN_THE_PROVINCE
+@ON_A_LAPTOP
 def test_a_village_elects_from_the_roll_to_the_posted_result(stage: Stage, someone: Someone, desk_folder: Path) -> None:
     people = cast()
 
