@@ -68,6 +68,11 @@ class Reader:
         self.page.close()
         self.page = here
 
+    def closes_the_page(self) -> None:
+        """Whatever it still waits for; the same browser, in a new window."""
+        closed, self.page = self.page, self.context.new_page()
+        closed.close()
+
     def takes_cookies_of(self, other: "Reader") -> None:
         """Copy what the other's browser keeps."""
         for one in other.context.cookies():

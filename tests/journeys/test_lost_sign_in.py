@@ -114,7 +114,7 @@ def test_a_figure_is_kept_before_it_is_sent_so_that_a_closed_page_loses_nothing(
 
     reader.page.get_by_role("button", name="上报", exact=True).click()
     reader.page.get_by_text("未送出").wait_for()
-    reader.page.unroute_all(behavior="ignoreErrors")
+    reader.closes_the_page()
     reader.open(day)
     reader.page.get_by_text("已送出。").wait_for()
 
