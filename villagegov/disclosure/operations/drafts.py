@@ -13,7 +13,8 @@ from villagegov.disclosure.operations.steps import refuse_if_closed
 from villagegov.disclosure.queries import postings as queries
 from villagegov.disclosure.rules.lines import MOST_LINES, Entry, in_order
 from villagegov.disclosure.rules.months import in_chinese, in_words, last_day, month_of
-from villagegov.disclosure.vocabulary import DisclosureReason, Item, LineReason, PostingTag
+from villagegov.disclosure.vocabulary import DisclosureReason, LineReason, PostingTag
+from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.files.operations import Checked, keep_file

@@ -15,7 +15,8 @@ from villagegov.disclosure.models import OpeningBalance, Posting, PostingFile, P
 from villagegov.disclosure.rules.months import month_after, month_of, months_between
 from villagegov.disclosure.rules.states import Facts, state_of
 from villagegov.disclosure.rules.sums import Sums
-from villagegov.disclosure.vocabulary import Item, PostingState, PostingTag, ReviewVerdict
+from villagegov.disclosure.vocabulary import PostingState, PostingTag, ReviewVerdict
+from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.extensions import db

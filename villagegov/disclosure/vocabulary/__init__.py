@@ -4,12 +4,6 @@ from villagegov.refusal import Reason
 from villagegov.vocabulary import Term, _l
 
 
-class Item(Term):
-    """What the catalogue orders to be posted (rulebook 5.2)."""
-
-    MONTHLY_ACCOUNTS = "FW-02", _l("月度收支明细")
-
-
 class PostingState(Term):
     """How far a posting has come; computed from its facts, never stored (D-07)."""
 

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from villagegov.bodies.models import Decision
 from villagegov.columns import Model, Versioned, id_key
-from villagegov.disclosure.vocabulary import Item, PayeeKind, ReviewVerdict
+from villagegov.disclosure.vocabulary import PayeeKind, ReviewVerdict
+from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.divisions.models import Division
 from villagegov.files.models import StoredFile
 from villagegov.notices.models import Notice
