@@ -1,7 +1,5 @@
 """Which databases a test runs on: both, unless what it asks has nothing to do with the database."""
 
-from collections import Counter
-
 import pytest
 
 ENGINES = ("sqlite", "postgresql")
@@ -9,7 +7,6 @@ ENGINES = ("sqlite", "postgresql")
 ON_SQLITE = pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True, scope="session")
 ON_POSTGRESQL = pytest.mark.parametrize("engine_name", ["postgresql"], indirect=True, scope="session")
 
-CASES = 2
 #: Folders whose cases are things of their own: drills, migrations, routes.
 EACH_CASE = ("drills", "backups", "house")
 
@@ -20,13 +17,12 @@ def on_postgresql(item: pytest.Item) -> bool:
 
 
 def spare_cases(items: list[pytest.Item]) -> set[pytest.Item]:
-    """Cases beyond the second of a test on PostgreSQL: other figures, the same statements; SQLite tries them all."""
-    seen: Counter[str] = Counter()
+    """Cases beyond the first of a test on PostgreSQL: other figures, the same statements; SQLite tries them all."""
+    seen: set[str] = set()
     spare = set()
     for item in items:
         if on_postgresql(item) and item.path.parent.name not in EACH_CASE:
             name = item.nodeid.partition("[")[0]
-            seen[name] += 1
-            if seen[name] > CASES:
-                spare.add(item)
+            spare |= {item} if name in seen else set()
+            seen.add(name)
     return spare

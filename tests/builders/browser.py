@@ -16,14 +16,15 @@ class Browser(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """Send one request."""
-        _see_afresh()
+        see_afresh()
         try:
             return contextvars.Context().run(super().open, *args, **kwargs)
         finally:
-            _see_afresh()
+            see_afresh()
 
 
-def _see_afresh() -> None:
+def see_afresh() -> None:
+    """What other requests have saved is what the test reads from now on."""
     if has_app_context():  # a thread of its own has none
         db.session.rollback()
 

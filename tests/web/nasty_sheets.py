@@ -82,11 +82,12 @@ def zipped(parts: Iterable[tuple[str, bytes]]) -> bytes:
     return target.getvalue()
 
 
-def bomb(gigabytes: int = 1) -> bytes:
-    """About a megabyte that unpacks to gigabytes of blanks."""
+def bomb() -> bytes:
+    """Two megabytes that unpack to half a gigabyte of blanks."""
     target = io.BytesIO(raw_xlsx(text_cells(1, *TITLES)))
-    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as package, package.open("xl/big.xml", "w") as part:
-        for _ in range(gigabytes * 1000):
+    package = zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED, compresslevel=1)
+    with package, package.open("xl/big.xml", "w") as part:
+        for _ in range(500):
             part.write(b" " * 1_000_000)
     return target.getvalue()
 

@@ -35,7 +35,7 @@ def sign_in() -> ResponseReturnValue:
             return redirect(url_for(".sign_in_code", next=one_asked("next") or None), code=303)
         with transaction(account):
             token = operations.sign_in(account=account, proven_hash=proven_hash, attempt=attempt)
-        return _welcomed(account, token)
+        return welcomed(account, token)
     return render_template("accounts/sign_in.html", form=form)
 
 
@@ -68,11 +68,12 @@ def sign_in_code() -> ResponseReturnValue:
                 recovery_hash=typed.recovery_hash,
                 attempt=attempt,
             )
-        return _welcomed(account, token)
+        return welcomed(account, token)
     return render_template("accounts/sign_in_code.html", form=form)
 
 
-def _welcomed(account: Account, token: str) -> ResponseReturnValue:
+def welcomed(account: Account, token: str) -> ResponseReturnValue:
+    """To the start page, or where the reader wanted to go."""
     _start_session(account, token)
     response = redirect(local_address(one_asked("next"), url_for("desk.start")), code=303)
     return remember_device(response, account)
