@@ -1,8 +1,13 @@
 """The rows of disclosure."""
 
+from villagegov.disclosure.models.catalogue import AdoptedCatalogue, CatalogueEntry, ItemPetition, Occasion
 from villagegov.disclosure.models.postings import OpeningBalance, Posting, PostingFile, PostingLine, Review
 
 __all__ = [
+    "AdoptedCatalogue",
+    "CatalogueEntry",
+    "ItemPetition",
+    "Occasion",
     "OpeningBalance",
     "Posting",
     "PostingFile",

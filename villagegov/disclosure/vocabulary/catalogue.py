@@ -111,3 +111,12 @@ class Shape(Term):
 
 #: Where the catalogue of a kind of committee says 村务, that of the other says 居务.
 AFFAIRS_OF_RESIDENTS: dict[Affairs, LazyString] = {Affairs.VILLAGE: _l("居务公开")}
+#: D-20: what a village's item is in a community.
+NAMES_OF_RESIDENTS: dict[Item, LazyString] = {
+    Item.PUBLIC_WORKS_PLAN: _l("公益活动、社区服务项目的实施和筹资收支"),
+    Item.BUILDING: _l("居民委员会所有和使用的设施的管理使用"),
+    Item.GRANTS: _l("政府拨付和社会捐赠的资金、物资收支"),
+}
+
+AT_ONCE_ARTICLE = _l("重大事项及时公开：事情发生后 5 日内（据《广东省村务公开条例》（2014）的新闻报道）")
+STANDING_ARTICLE = _l("长期公开的事项：在这里开始公开后 15 日内（系统约定，不是法律）")
