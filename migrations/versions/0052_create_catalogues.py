@@ -1,4 +1,4 @@
-"""What has to be posted is a dated list that counties adopt; events and petitions open an item that is posted at once."""
+"""What has to be posted is a dated list that counties adopt; events and petitions open what is posted at once."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What each law has posted, by whom, on which ground; and how far a county may go from it (D-02, D-03, D-16 to D-20)."""
+"""What each law has posted, by whom, on which ground; and how far a county may go from it (D-02, D-16 to D-20)."""
 
 from datetime import date
 
@@ -16,7 +16,8 @@ BEFORE, SINCE = date(2025, 12, 31), date(2026, 1, 1)
 @pytest.mark.parametrize("item", sorted(OF_THE_COLLECTIVE))
 def test_land_and_collective_assets_pass_to_the_collective_in_2026_d17(item: Item) -> None:
     before, since = built_in(VILLAGE, BEFORE).entry(item), built_in(VILLAGE, SINCE).entry(item)
-    assert before is not None and since is not None
+    assert before is not None
+    assert since is not None
 
     assert (before.publisher, before.counts) == (Publisher.COMMITTEE, True)
     assert (since.publisher, since.counts) == (Publisher.COLLECTIVE, False)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from villagegov.deadlines import Holidays
+from villagegov.deadlines import A_DAY, Holidays
 from villagegov.disclosure.rules.clock import Period, due_at_once, due_of, period_of, periods
 from villagegov.disclosure.vocabulary.catalogue import Cadence
 from villagegov.notices.rules import board_deadline, board_state, is_early
@@ -119,22 +119,22 @@ def test_periods_follow_one_another_without_gap_and_cover_every_day(cadence: Cad
     end = begin + timedelta(days=length)
     found = periods(cadence, begin, end)
 
-    assert all(one.until is not None and begin <= one.until <= end for one in found)
-    assert all(
-        one.until is not None and one.until + timedelta(days=1) == other.first
-        for one, other in zip(found, found[1:], strict=False)
-    )
-    assert found == [] or found[0] == period_of(cadence, begin)
-    last = found[-1].until if found else None
-    running = period_of(cadence, end if last is None else last + timedelta(days=1))
-    assert running.until is not None and (running.until > end or running.until < begin or last is None)
+    ends = [one.until for one in found if one.until is not None]
+    following = period_of(cadence, ends[-1] + A_DAY if ends else begin).until
+
+    assert len(ends) == len(found)
+    assert all(begin <= one <= end for one in ends)
+    assert all(one + A_DAY == other.first for one, other in zip(ends, found[1:], strict=False))
+    assert found[:1] in ([], [period_of(cadence, begin)])
+    assert following is not None
+    assert following > end
 
 
 @given(cadence=st.sampled_from(WITH_PERIODS), day=DAYS)
 def test_every_day_of_a_period_names_the_same_period(cadence: Cadence, day: date) -> None:
     period = period_of(cadence, day)
-    assert period.until is not None
 
+    assert period.until is not None
     assert period.first <= day <= period.until
     assert period_of(cadence, period.first) == period == period_of(cadence, period.until)
     assert (due_of(period).last - period.until).days == 15

@@ -66,7 +66,8 @@ def periods(cadence: Cadence, begin: date, end: date) -> list[Period]:
     """
     if cadence is Cadence.AT_ONCE or end < begin:
         return []
-    found, day = [], begin
+    found: list[Period] = []
+    day = begin
     while True:
         period = period_of(cadence, day)
         if period.until is None:

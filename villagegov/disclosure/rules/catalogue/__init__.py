@@ -1,4 +1,4 @@
-"""The catalogue (三务公开目录): what a committee has to post, how often, by whom, on which ground (D-02, D-03, D-16)."""
+"""The catalogue (三务公开目录): what a committee has to post, how often, by whom, on which ground (D-02, D-16)."""
 
 from villagegov.disclosure.rules.catalogue.adopted import Kept, may_switch_off, stricter, with_adopted
 from villagegov.disclosure.rules.catalogue.built_in import built_in
