@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from villagegov.disclosure.rules.catalogue import grounds as g
+import villagegov.disclosure.rules.catalogue.grounds as g
 from villagegov.disclosure.rules.catalogue.entry import OF_THE_UNIT, Catalogue, Entry
 from villagegov.disclosure.rules.catalogue.grounds import Ground
 from villagegov.disclosure.rules.catalogue.items import CUSTOMS, named
