@@ -154,6 +154,23 @@ def test_not_more_party_members_are_reported_than_were_elected_f33(app: Flask, m
     assert db.session.query(Filing).filter(Filing.sent_on.is_not(None)).count() == (status == 303)
 
 
+def test_a_result_that_was_returned_is_sent_anew_without_typing_its_figures_twice_f33(app: Flask) -> None:
+    who = hands()
+    election, _notice = posted(who=who)
+    (clerk, official), address = both(app, who), f"/elections/{election.id}/filing"
+    told = {"party_members": "4", "higher_education": "3", "cross_posts": "0", "chair_is_secretary": "no"}
+    press(clerk, f"{address}/send", sent_on=clock.today().isoformat(), **told)
+    press(official, f"{address}/return", reason="计票单没有附上")
+
+    form = clerk.get(f"{address}/send").get_data(as_text=True)
+    press(clerk, f"{address}/send")
+
+    shown = clerk.get(address).get_data(as_text=True)
+    assert "已填入上次报送的人数" in form
+    assert [words in shown for words in ("4 人（共 5 人）", "3 人（共 5 人）", "0 人（共 5 人）", "否")] == [True] * 4
+    assert db.session.query(Filing.sent_on, Filing.returned_because).one() == (clock.today(), "")
+
+
 def test_whether_the_chair_is_party_secretary_too_is_told_upward_and_changes_nothing_else_e10(app: Flask) -> None:
     who = hands()
     election, _notice = posted(who=who)

@@ -32,7 +32,6 @@ MINUTE, HOURLY, DAILY = timedelta(minutes=1), timedelta(hours=1), timedelta(days
 #: So much several servers may differ from one another.
 TOLERANCE = timedelta(minutes=2)
 AGAIN = timedelta(minutes=10)
-A_MINUTE = 60.0
 #: The name under which the outcome of the chains' verification is kept.
 CHAINS = "chains"
 #: And that of the watch over the clock.
@@ -167,7 +166,7 @@ def tick_along(app: Flask) -> threading.Thread:
 
 
 def _tick_on(app: Flask, stopped: threading.Event) -> None:
-    while not stopped.wait(A_MINUTE):
+    while not stopped.wait(MINUTE.total_seconds()):
         try:
             with app.app_context():
                 run_due()

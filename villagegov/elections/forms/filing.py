@@ -1,6 +1,7 @@
 """Filing a result, and its certificates."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -12,6 +13,9 @@ from villagegov.elections.forms.committee import no_number
 from villagegov.elections.rules.elected import ElectedFigures
 from villagegov.web.fields import DayField, FigureField, plain_text
 from villagegov.web.forms import BaseForm
+
+#: Whether the chair is the Party secretary too, as it is sent.
+SECRETARY = {"yes": True, "no": False}
 
 
 class SendFilingForm(BaseForm):
@@ -30,13 +34,16 @@ class SendFilingForm(BaseForm):
         description=_l("只用于上报的汇总表。书记也要经过选举才能当主任（《村民委员会组织法》第八条）。"),
     )
 
+    def __init__(self, *, sent_on: date, before: ElectedFigures) -> None:
+        """A result that is sent anew shows what was counted the first time; nobody types it twice."""
+        secretary = next((typed for typed, yes in SECRETARY.items() if yes is before.chair_is_secretary), "")
+        super().__init__(data={**vars(before), "sent_on": sent_on, "chair_is_secretary": secretary})
+
     @property
     def elected(self) -> ElectedFigures:
         """What was counted of the elected."""
         counted = {name: self[name].number for name in ("party_members", "higher_education", "cross_posts")}
-        return ElectedFigures(
-            **counted, chair_is_secretary={"yes": True, "no": False}.get(self.chair_is_secretary.data)
-        )
+        return ElectedFigures(**counted, chair_is_secretary=SECRETARY.get(self.chair_is_secretary.data))
 
 
 class AcceptFilingForm(BaseForm):

@@ -9,7 +9,7 @@ from villagegov.audit.record import record
 from villagegov.elections.models import Archive, Election
 from villagegov.elections.queries import handover as queries
 from villagegov.elections.queries.afterwards import after_of
-from villagegov.elections.queries.disputes import open_disputes
+from villagegov.elections.queries.disputes import count_open
 from villagegov.elections.rules.handover import ballots_until
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.vocabulary.disputes import DisputeReason
@@ -64,5 +64,5 @@ def refuse_unless_over(election: Election) -> None:
     known = after_of(election)
     refuse_if(known.accepted_on is None, HandoverReason.NOT_FILED)
     refuse_if(known.handed_on is None, HandoverReason.NOT_HANDED_OVER)
-    waiting = open_disputes([election.id]).get(election.id, 0)
+    waiting = count_open(election)
     refuse_if(bool(waiting), DisputeReason.OPEN, count=waiting)

@@ -70,7 +70,7 @@ def put_on_ballot(
     db.session.add(candidate)
     db.session.flush()
     db.session.expire(election, ["candidates"])
-    if origin is Origin.LISTED and not election.is_practice:  # who is only written in was not nominated
+    if origin is Origin.LISTED:  # who is only written in was not nominated
         leave_for(election=election, entry=entry, actor=actor)
     return candidate
 

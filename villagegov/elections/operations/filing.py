@@ -10,7 +10,7 @@ from villagegov.divisions.models import Division
 from villagegov.elections import queries
 from villagegov.elections.models import Certificate, Election, Filing
 from villagegov.elections.queries import filing as filings
-from villagegov.elections.rules.elected import ElectedFigures
+from villagegov.elections.rules.elected import UNCOUNTED, ElectedFigures
 from villagegov.elections.vocabulary import Stage
 from villagegov.elections.vocabulary.filing import FilingReason, FilingTag
 from villagegov.extensions import db
@@ -18,7 +18,7 @@ from villagegov.refusal import refuse, refuse_if
 
 
 def send(
-    *, election: Election, sent_on: date, document: str, actor: Account, elected: ElectedFigures | None = None
+    *, election: Election, sent_on: date, document: str, actor: Account, elected: ElectedFigures = UNCOUNTED
 ) -> Filing:
     """The unit sends the posted result to the township, with what F-33 asks of the elected; a returned one anew."""
     refuse_unless_formed(election)
@@ -26,21 +26,21 @@ def send(
     refuse_sent(filing)
     _refuse_day(sent_on, _result_day(election), "sent_on")
     filing.sent_on, filing.sent_as, filing.sent_by_name, filing.returned_because = sent_on, document, actor.name, ""
-    figures = _count(filing, elected or ElectedFigures())
+    figures = _count(filing, elected)
     _note(
         FilingTag.SENT, election, actor, {"sent_on": sent_on, **({"sent_as": document} if document else {})} | figures
     )
     return filing
 
 
-def _count(filing: Filing, elected: ElectedFigures) -> dict[str, object]:
+def _count(filing: Filing, elected: ElectedFigures) -> dict[str, int]:
     """Keep the figures that were given. Raises Refusal(MORE_THAN_SEATED) at the first that is too large."""
     seated, given = len(filings.seated_by(filing.election)), elected.given
     for name, number in given.items():
         refuse_if(number > seated, FilingReason.MORE_THAN_SEATED, name, number=number, seated=seated)
     for name, number in vars(elected).items():
         setattr(filing, name, number)
-    return dict(given)
+    return given
 
 
 def refuse_unless_formed(election: Election) -> None:
@@ -85,8 +85,14 @@ def give_back(*, filing: Filing, reason: str, actor: Account) -> None:
     _sent_on(filing)
     standing = any(one.voided_on is None for one in filings.certificates_of(filing.election))
     refuse_if(standing, FilingReason.HAS_CERTIFICATES)
-    filing.accepted_on, filing.accepted_as, filing.accepted_by_name = None, "", ""
-    filing.sent_on, filing.sent_as, filing.returned_because = None, "", reason
+    open_again(filing=filing, reason=reason, actor=actor)
+
+
+def open_again(*, filing: Filing, reason: str, actor: Account) -> None:
+    """It is to be sent anew, for this reason; what was counted of the elected stays for that."""
+    filing.sent_on = filing.accepted_on = filing.certified_on = None
+    filing.sent_as = filing.accepted_as = filing.accepted_by_name = ""
+    filing.returned_because = reason
     _note(FilingTag.RETURNED, filing.election, actor, {"reason": reason})
 
 

@@ -169,6 +169,5 @@ def _standing_again(line: BallotLine, known: Candidate | None, entry: RollEntry,
         return put_on_ballot(
             election=election, entry=entry, post=line.post, origin=Origin.LISTED, position=last + 1, actor=actor
         )
-    if not election.is_practice:
-        leave_for(election=election, entry=entry, actor=actor)
+    leave_for(election=election, entry=entry, actor=actor)
     return known

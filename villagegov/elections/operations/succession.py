@@ -17,8 +17,11 @@ from villagegov.refusal import refuse, refuse_if
 
 
 def leave_for(*, election: Election, entry: RollEntry, actor: Account) -> list[Leaving]:
-    """Village law 2025 art. 15 (E-16): members leave when they, or their near kin, are nominated; in the same act."""
-    found = leavers(election, entry)
+    """Village law 2025 art. 15 (E-16): members leave when they, or their near kin, are nominated; in the same act.
+
+    Nobody leaves for a practice.
+    """
+    found = [] if election.is_practice else leavers(election, entry)
     for one in found:
         leave(leaving=one, actor=actor)
     return found

@@ -1,9 +1,8 @@
 """Complaints about elections, and which elections are disputed."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import joinedload
 
 from villagegov.accounts.queries import within
@@ -30,10 +29,15 @@ def disputes_of(election: Election) -> list[Dispute]:
     return list(db.session.scalars(select(Dispute).where(Dispute.election_id == election.id).order_by(Dispute.number)))
 
 
-def open_disputes(ids: Iterable[int]) -> dict[int, int]:
-    """Election id → how many complaints are not answered."""
-    query = select(Dispute.election_id, func.count()).where(Dispute.election_id.in_(ids), Dispute.answered_on.is_(None))
-    return {int(key): int(count) for key, count in db.session.execute(query.group_by(Dispute.election_id))}
+def open_disputes() -> ScalarSelect[int]:
+    """For the row of an election: how many complaints are not answered."""
+    query = select(func.count(Dispute.id)).where(Dispute.election_id == Election.id, Dispute.answered_on.is_(None))
+    return query.correlate(Election).scalar_subquery()
+
+
+def count_open(election: Election) -> int:
+    """How many complaints about it are not answered."""
+    return db.session.scalars(select(open_disputes()).where(Election.id == election.id)).one()
 
 
 def next_dispute_number(election: Election) -> int:

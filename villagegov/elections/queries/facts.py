@@ -9,7 +9,6 @@ from villagegov.columns import Model
 from villagegov.elections.models import (
     Candidate,
     CountSheet,
-    Dispute,
     Election,
     ElectionCommittee,
     InitialList,
@@ -24,6 +23,7 @@ from villagegov.elections.models import (
 )
 from villagegov.elections.queries.afterwards import stages_after
 from villagegov.elections.queries.chain import has_findings, standing_of
+from villagegov.elections.queries.disputes import open_disputes
 from villagegov.elections.rules import margins
 from villagegov.elections.rules.counts import term
 from villagegov.elections.rules.law import law_of
@@ -102,7 +102,7 @@ def _signs(ids: Iterable[int]) -> dict[int, _Signs]:
             _number_of(Station, Station.election_id == here),
             unchecked,
             has_findings(),
-            _number_of(Dispute, Dispute.election_id == here, Dispute.answered_on.is_(None)),
+            open_disputes(),
         )
         .join(Roll, Roll.election_id == here)
         .outerjoin(ElectionCommittee, ElectionCommittee.election_id == here)

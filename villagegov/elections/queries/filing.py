@@ -15,6 +15,7 @@ from villagegov.divisions.models import Division
 from villagegov.divisions.queries import above
 from villagegov.divisions.vocabulary import Level
 from villagegov.elections.models import Certificate, Election, Filing
+from villagegov.elections.rules.elected import UNCOUNTED, ElectedFigures
 from villagegov.elections.rules.wording import mandate_words
 from villagegov.extensions import db
 from villagegov.notices.models import Notice
@@ -34,6 +35,18 @@ def filing_of(election: Election) -> Filing | None:
 def filing_of_election(election_id: int) -> Filing | None:
     """The same, by the election's id."""
     return db.session.scalars(select(Filing).where(Filing.election_id == election_id)).one_or_none()
+
+
+def elected_before(filing: Filing | None) -> ElectedFigures:
+    """What the unit told of the elected when it last sent the result in."""
+    if filing is None:
+        return UNCOUNTED
+    return ElectedFigures(
+        party_members=filing.party_members,
+        higher_education=filing.higher_education,
+        cross_posts=filing.cross_posts,
+        chair_is_secretary=filing.chair_is_secretary,
+    )
 
 
 def filings_by_election(ids: Iterable[int]) -> dict[int, Filing]:

@@ -12,7 +12,7 @@ from villagegov.elections.measures import meets_goal, missing_votes, percent_sho
 from villagegov.elections.models import Election, Outcome, Poll
 from villagegov.elections.queries.chain import standing_of, waiting_for_vetting
 from villagegov.elections.queries.setup import roll_of
-from villagegov.elections.rules.chain import named_lines
+from villagegov.elections.rules.chain import Standing, named_lines
 from villagegov.elections.rules.counts import PollCount, PositionCount
 from villagegov.elections.rules.decisions import PollDecision, PositionDecision
 from villagegov.elections.rules.law import law_of
@@ -57,8 +57,9 @@ def result_fields(election: Election, outcome: Outcome, *, remark: str, contact:
         fields[COUNTS + name] = _counts(count, position)
         fields[VOTES + name] = _votes(position, made, names)
     fields[ResultField.VERDICT] = str(decision.gate.label)
-    fields[ResultField.ELECTED] = _elected(outcome.poll, decision, names)
-    fields[ResultField.FURTHER] = further_words(standing_of(election, through=outcome.poll), names)
+    standing = standing_of(election, through=outcome.poll)
+    fields[ResultField.ELECTED] = _elected(election, standing, decision, names)
+    fields[ResultField.FURTHER] = further_words(standing, names)
     fields[ResultField.LOG] = "\n".join(_log_lines(decision, count, names))
     fields[ResultField.REMARK] = remark
     fields[ResultField.CONTACT] = contact
@@ -121,10 +122,9 @@ def _votes(one: PositionCount, made: PositionDecision, names: dict[str, str]) ->
     return "\n".join(f"{names[key]}\t{votes}\t{outcome_of_person(made, key)}" for key, votes in ranked)
 
 
-def _elected(poll: Poll, decision: PollDecision, names: dict[str, str]) -> str:
+def _elected(election: Election, standing: Standing, decision: PollDecision, names: dict[str, str]) -> str:
     """Who won in this casting, and who had won before; a person written in waits for the joint vetting (E-83)."""
-    standing = standing_of(poll.election, through=poll)
-    waits = {str(one.id) for one in waiting_for_vetting(poll.election, standing)}
+    waits = {str(one.id) for one in waiting_for_vetting(election, standing)}
     told = {key: f"{name}（另选他人，待资格联审）" if key in waits else name for key, name in names.items()}
     won = {key for made in decision.positions for key in made.elected}
     lines = [

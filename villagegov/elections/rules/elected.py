@@ -18,3 +18,7 @@ class ElectedFigures:
     def given(self) -> dict[str, int]:
         """Those that were counted, by name."""
         return {name: number for name, number in vars(self).items() if number is not None}
+
+
+#: Before anybody has counted.
+UNCOUNTED = ElectedFigures()

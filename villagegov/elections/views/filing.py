@@ -34,19 +34,20 @@ from villagegov.web.papers import pdf_of
 def filing(election: Election) -> ResponseReturnValue:
     """How far the filing has come, who was seated, and their certificates."""
     posted, law = known.result_days([election]).get(election.id), law_of(election)
+    kept, seated = known.filing_of(election), known.seated_by(election)
     return render_template(
         "elections/filing/show.html",
         election=election,
-        filing=known.filing_of(election),
+        filing=kept,
         facts=queries.facts_of(election),
         deadlines={step: deadline_after(step, posted, law) for step in (After.FILING, After.CERTIFICATES)}
         if posted
         else {},
-        seated=known.seated_by(election),
+        seated=seated,
         missing=known.uncertified(election),
         certificates=known.certificates_of(election),
         issuers=known.issuers_for(election.unit, current_user),
-        counted=_counted(known.filing_of(election), len(known.seated_by(election))),
+        counted=_counted(kept, len(seated)),
         today=clock.today(),
         After=After,
     )
@@ -76,7 +77,8 @@ def _counted(filing: Filing | None, seated: int) -> dict[str, str]:
 def send_filing(election: Election) -> ResponseReturnValue:
     """The unit sends the result in."""
     operations.refuse_unless_formed(election)
-    form = SendFilingForm(sent_on=clock.today())
+    before = known.elected_before(known.filing_of(election))
+    form = SendFilingForm(sent_on=clock.today(), before=before)
     if form.submitted():
         with transaction(election, form) as answer:
             operations.send(
@@ -88,7 +90,7 @@ def send_filing(election: Election) -> ResponseReturnValue:
             )
             answer.to(url_for(".filing", election_id=election.id), _("已报送，等乡镇（街道）受理。"))
         return answer.redirect()
-    return render_template("elections/filing/send.html", form=form, election=election)
+    return render_template("elections/filing/send.html", form=form, election=election, anew=bool(before.given))
 
 
 @blueprint.route("/elections/<int:election_id>/filing/accept", methods=["GET", "POST"])
