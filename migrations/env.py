@@ -1,4 +1,4 @@
-"""Runs migrations on the database of the app, or on the one a caller hands over."""
+"""Runs migrations on the database of the app, or on the one a caller hands over; who watches is told after each."""
 
 from alembic import context
 from sqlalchemy import Connection, create_engine, text
@@ -20,6 +20,7 @@ def run(connection: Connection) -> None:
         render_as_batch=on_sqlite,
         transaction_per_migration=True,
         compare_type=True,
+        on_version_apply=config.attributes.get("after_each"),
     )
     with context.begin_transaction():
         context.run_migrations()

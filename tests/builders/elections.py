@@ -132,7 +132,7 @@ def with_roll(
     """An election with a roll of invented voters, posted 30 days ago and frozen unless told otherwise."""
     election = started(who=who, polling_day=polling_day, round_=round_, method=method)
     roll = queries.roll_of(election)
-    db.session.add_all(_entry(roll, number) for number in range(1, voters + 1))
+    db.session.add_all(voter(roll, number, key=roll.id) for number in range(1, voters + 1))
     roll.registered = voters
     if frozen:
         roll.posted_on = election.polling_day - timedelta(days=30)
@@ -141,17 +141,18 @@ def with_roll(
     return election
 
 
-def _entry(roll: Roll, number: int) -> RollEntry:
+def voter(roll: Roll, number: int, *, key: int, group: str = "一组") -> RollEntry:
+    """An invented voter, every third a woman; the same person on every roll that is filled with the same key."""
     return RollEntry(
         roll_id=roll.id,
         round_id=roll.election.round_id,
         number=number,
-        group_name="一组",
+        group_name=group,
         name=f"选民{number}",
         sex=Sex.FEMALE if number % 3 == 0 else Sex.MALE,
         born_on=date(1970, 1, 1) + timedelta(days=number),
         category=Category.RESIDENT,
-        person_key=roll.id.to_bytes(16, "big") + number.to_bytes(16, "big"),
+        person_key=key.to_bytes(16, "big") + number.to_bytes(16, "big"),
         sealed_id=keys().encrypt(f"99010119700101{number:04}"),
     )
 

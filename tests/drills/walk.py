@@ -4,12 +4,11 @@ import random
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import text
-
 from tests.builders.accounts import account
 from tests.builders.afterwards import official_above
 from tests.builders.castings import figures_of
 from tests.builders.elections import SEATS, Hands, formed, hands, round_of
+from tests.builders.rows import NOTHING, rows
 from tests.drills.voters import fill_roll
 from villagegov import clock
 from villagegov.accounts.models import Account
@@ -23,7 +22,6 @@ from villagegov.law.vocabulary import Method
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice
 from villagegov.refusal import Refusal
-from villagegov.schema import metadata
 from villagegov.transaction import transaction
 
 #: Polling day of the first casting, and how many are on the roll.
@@ -116,10 +114,10 @@ class Walk:
 
     def wrong(self, name: str, act: Act) -> None:
         """An unlawful act: refused, and not a row is changed."""
-        before = state()
+        before = rows(without=NOTHING)
         if self._tried(name, act) is None:
             self.fault(f"{name} was not refused")
-        elif state() != before:
+        elif rows(without=NOTHING) != before:
             self.fault(f"{name} was refused and changed something")
 
     def _tried(self, name: str, act: Act) -> Refusal | None:
@@ -156,19 +154,3 @@ class Walk:
 
 class Broken(Exception):
     """The walk ends here: an act ended otherwise than done or refused."""
-
-
-def state() -> list[object]:
-    """Every row of every table that has any."""
-    db.session.rollback()
-    names = [table.name for table in metadata.sorted_tables]
-    probes = (f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {name})" for name in names)  # noqa: S608 # tables of ours
-    filled = db.session.scalars(text(" UNION ALL ".join(probes)))
-    rows = [(name, _digest(name)) for name in sorted(filled)]
-    db.session.rollback()
-    return rows  # type: ignore[return-value] # pairs are objects
-
-
-def _digest(name: str) -> int:
-    found = db.session.execute(text(f"SELECT * FROM {name}"))  # noqa: S608 # a table of ours
-    return hash(tuple(sorted(repr(tuple(row)) for row in found)))

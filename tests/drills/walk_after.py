@@ -5,10 +5,7 @@ from tests.drills.walk import Walk
 from tests.drills.walk_findings import vet
 from villagegov import clock
 from villagegov.elections.operations import archive as archives
-from villagegov.elections.operations import (
-    filing,
-    handover,
-)
+from villagegov.elections.operations import filing, handover
 from villagegov.elections.operations.archive import Kept
 from villagegov.elections.queries import chain
 from villagegov.elections.queries.afterwards import after_of

@@ -2,9 +2,7 @@
 
 from tests.drills.walk import Walk
 from villagegov import clock
-from villagegov.elections.operations import (
-    findings,
-)
+from villagegov.elections.operations import findings
 from villagegov.elections.queries import chain
 from villagegov.elections.vocabulary.chain import UnseatGround, VoidCause
 

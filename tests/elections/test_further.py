@@ -61,6 +61,20 @@ def seated(election: Election) -> set[str]:
     return {one.person.name for one in terms_of(election.unit, clock.today(), body=Body.COMMITTEE)}
 
 
+def unseated(election: Election, who: Hands, name: str) -> None:
+    """The township finds that this win was bought (E-91)."""
+    bought = next(one for one in election.candidates if one.name == name)
+    with transaction(bought):
+        findings.unseat(
+            candidate=bought,
+            ground=UnseatGround.BRIBERY,
+            finding="向选民发放现金。",
+            document="东镇〔2026〕10号",
+            decided_on=clock.today(),
+            actor=official(who),
+        )
+
+
 def test_a_tie_is_voted_on_again_between_the_tied_and_seats_the_winner_e79_x11(app: Flask) -> None:
     who = hands()
     election = ready(who=who)
@@ -287,17 +301,8 @@ def test_a_bought_win_is_void_and_the_seat_goes_to_a_rerun_without_the_buyer_e91
     who = hands()
     election = ready(who=who)
     posted_result(poll=held(election=election, who=who, ballots=31, votes=ALL_WON).poll, who=who)
-    bought = next(one for one in election.candidates if one.name == "选民1")
 
-    with transaction(bought):
-        findings.unseat(
-            candidate=bought,
-            ground=UnseatGround.BRIBERY,
-            finding="向选民发放现金。",
-            document="东镇〔2026〕10号",
-            decided_on=clock.today(),
-            actor=official(who),
-        )
+    unseated(election, who, "选民1")
     standing = chain.standing_of(election)
 
     assert seated(election) == {"选民3", "选民5", "选民6", "选民7"}
@@ -311,16 +316,7 @@ def test_after_the_rerun_for_a_freed_seat_only_the_new_member_comes_in(app: Flas
     votes = {**ALL_WON, "选民1": 20, "选民2": 11}
     posted_result(poll=held(election=election, who=who, ballots=31, votes=votes).poll, who=who)
     formed_on = election.formed_on
-    bought = next(one for one in election.candidates if one.name == "选民1")
-    with transaction(bought):
-        findings.unseat(
-            candidate=bought,
-            ground=UnseatGround.BRIBERY,
-            finding="向选民发放现金。",
-            document="东镇〔2026〕10号",
-            decided_on=clock.today(),
-            actor=official(who),
-        )
+    unseated(election, who, "选民1")
     rerun = called(election, who)
     entry = queries.entry_numbered(queries.roll_of(election), 20)
     assert entry is not None
@@ -330,19 +326,6 @@ def test_after_the_rerun_for_a_freed_seat_only_the_new_member_comes_in(app: Flas
 
     assert seated(election) == {"选民2", "选民3", "选民5", "选民6", "选民7"}
     assert election.formed_on == formed_on
-
-
-def _unseated(election: Election, who: Hands, name: str) -> None:
-    bought = next(one for one in election.candidates if one.name == name)
-    with transaction(bought):
-        findings.unseat(
-            candidate=bought,
-            ground=UnseatGround.BRIBERY,
-            finding="向选民发放现金。",
-            document="东镇〔2026〕10号",
-            decided_on=clock.today(),
-            actor=official(who),
-        )
 
 
 def test_a_rerun_brings_nobody_back_who_left_and_its_result_is_filed_anew_e93_e99(app: Flask) -> None:
@@ -356,7 +339,7 @@ def test_a_rerun_brings_nobody_back_who_left_and_its_result_is_filed_anew_e93_e9
         paper = Paper(on=clock.today(), document="判决书", file=paper_row(unit=election.unit, by=who.first))
         left = terms_of(election.unit, clock.today(), offices=(Office.VICE,))[0]
         cease(term=left, ground=CeaseGround.SENTENCED, paper=paper, actor=who.first)
-    _unseated(election, who, "选民1")
+    unseated(election, who, "选民1")
     rerun = called(election, who)
     entry = queries.entry_numbered(queries.roll_of(election), 20)
     assert entry is not None
