@@ -11,7 +11,8 @@ from tests.builders.disclosure import Hands, drafted, entry, handed, hands, open
 from villagegov import clock
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import drafts
-from villagegov.disclosure.queries.due import due_items, missing_months
+from villagegov.disclosure.queries.due import due_items
+from villagegov.disclosure.queries.expected import expected_of_many
 from villagegov.disclosure.queries.postings import next_of, sums_of_many
 from villagegov.disclosure.rules.lines import Entry
 from villagegov.disclosure.rules.sums import sums_of
@@ -63,13 +64,15 @@ def test_nothing_is_due_of_a_month_that_runs(who: Hands) -> None:
     posted_month(who=who)
 
     assert due_items([who.unit], TODAY) == []
-    assert missing_months(who.unit, TODAY) == []
+    assert expected_of_many([who.unit], TODAY) == {who.unit.id: []}
 
 
 def test_every_month_that_was_passed_over_is_missing(who: Hands) -> None:
     opened(who=who, month=AUGUST)
 
-    assert missing_months(who.unit, TODAY) == [AUGUST, SEPTEMBER, OCTOBER]
+    missing = expected_of_many([who.unit], TODAY)[who.unit.id]
+
+    assert [str(one.words) for one in missing] == ["2026年8月财务", "2026年9月财务", "2026年10月财务"]
     assert [one.by for one in due_items([who.unit], TODAY)] == [date(2026, 9, 15)]
 
 

@@ -18,6 +18,8 @@ from villagegov.desk.health import health, is_well
 from villagegov.desk.queries import due_of, has_work
 from villagegov.desk.rules import grouped
 from villagegov.disclosure.queries import public as postings
+from villagegov.disclosure.queries.expected import boards_of
+from villagegov.disclosure.rules.expected import expected_of, overdue_of
 from villagegov.divisions import queries as divisions
 from villagegov.divisions import rules
 from villagegov.divisions.models import Division
@@ -75,6 +77,7 @@ def unit(code: str) -> ResponseReturnValue:
 def _board(code: str) -> ResponseReturnValue:
     place, pasts = divisions.unit_with_names(code) or abort(404)
     page, elections = paged(posted_notices(place)), elections_of(place)
+    board, today = boards_of([place])[place.id], clock.today()
     return render_template(
         "desk/unit.html",
         unit=place,
@@ -86,8 +89,9 @@ def _board(code: str) -> ResponseReturnValue:
         posted=postings.postings_of_notices(row.notice_id for row in page.rows),
         papers=papers_of_notices(row.notice_id for row in page.rows),
         in_charge=in_charge(place),
-        overdue=postings.overdue_months(place, clock.today()),
-        keeps_accounts=postings.keeps_accounts(place),
+        overdue=overdue_of(expected_of(board, today), today),
+        keeps_accounts=board.begun_on is not None,
+        today=today,
     )
 
 

@@ -1,6 +1,6 @@
 """One page of a list, cut in the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
@@ -46,6 +46,13 @@ def paged(query: Select[Row], per_page: int = PER_PAGE) -> Page[Row]:
     if asked > 1:
         rows = list(db.session.scalars(query.limit(per_page).offset((page - 1) * per_page)))
     return Page(rows, page, pages, total, _url_of)
+
+
+def cut(rows: Sequence[Row], per_page: int = PER_PAGE) -> Page[Row]:
+    """The page the address asks for of what was computed, not read."""
+    pages = max(1, -(-len(rows) // per_page))
+    page = min(page_asked(), pages)
+    return Page(list(rows[(page - 1) * per_page : page * per_page]), page, pages, len(rows), _url_of)
 
 
 def _url_of(number: int) -> str:

@@ -11,7 +11,7 @@ from villagegov.accounts.queries import within
 from villagegov.disclosure.models import OpeningBalance, Posting
 from villagegov.disclosure.queries.postings import state_on
 from villagegov.disclosure.rules.due import deadline_of
-from villagegov.disclosure.rules.months import in_words, is_over, last_day, month_after
+from villagegov.disclosure.rules.months import in_words, is_over, month_after
 from villagegov.disclosure.rules.states import next_step
 from villagegov.disclosure.vocabulary import OTHERWISE, Step
 from villagegov.divisions.models import Division
@@ -45,17 +45,6 @@ def turns(scope: Iterable[Division], today: date) -> list[Turn]:
         for key, name, first, last in db.session.execute(query)
     ]
     return [one for one in found if is_over(one.month, today)]
-
-
-def missing_months(unit: Division, today: date) -> list[date]:
-    """Months of a unit that are over and not posted, the oldest first: for its board."""
-    found = []
-    for one in turns([unit], today):
-        month = one.month
-        while last_day(month) < today:
-            found.append(month)
-            month = month_after(month)
-    return found
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:

@@ -1,36 +1,18 @@
-"""What anybody may ask: a posted month by its address, the postings of a board, the months that are missing there."""
+"""What anybody may ask: a posted month by its address, the postings of a board, the photographs from it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
-from villagegov.disclosure.models import OpeningBalance, Posting, PostingFile
-from villagegov.disclosure.queries.due import missing_months
-from villagegov.disclosure.rules.due import days_late, deadline_of
+from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.disclosure.rules.months import in_words
 from villagegov.divisions.models import Division
 from villagegov.divisions.rules import level_of
 from villagegov.extensions import db
 from villagegov.notices.models import BoardEvidence, Notice
 from villagegov.vocabulary import LazyString
-
-
-@dataclass(frozen=True)
-class Missing:
-    """A month whose accounts are due and not posted."""
-
-    month: date
-    due_on: date
-    days_late: int
-
-    @property
-    def words(self) -> LazyString:
-        """2026年10月."""
-        return in_words(self.month)
 
 
 def posted_posting(code: str, number: int) -> Posting | None:
@@ -81,15 +63,3 @@ def last_place(unit: Division) -> str:
     """Where the unit's newest sheet was put up; empty before the first one."""
     query = select(BoardEvidence.place).join(BoardEvidence.notice).where(Notice.unit_id == unit.id)
     return db.session.scalar(query.order_by(BoardEvidence.id.desc()).limit(1)) or ""
-
-
-def keeps_accounts(unit: Division) -> bool:
-    """Whether the unit's accounts have begun here."""
-    query = select(OpeningBalance.id).where(OpeningBalance.unit_id == unit.id, OpeningBalance.confirmed_at.is_not(None))
-    return db.session.scalar(query) is not None
-
-
-def overdue_months(unit: Division, today: date) -> list[Missing]:
-    """D-04: months whose last day to be posted is over, the newest first; none before the accounts begin here."""
-    found = [Missing(month, deadline_of(month).last, days_late(month, today)) for month in missing_months(unit, today)]
-    return [one for one in reversed(found) if one.days_late]

@@ -1,6 +1,6 @@
 """Pages of disclosure."""
 
-from villagegov.disclosure.views import board, drafts, imports, lines, opening, public, steps
+from villagegov.disclosure.views import board, catalogue, drafts, imports, lines, opening, public, steps
 from villagegov.disclosure.views.blueprints import blueprint
 
-__all__ = ["blueprint", "board", "drafts", "imports", "lines", "opening", "public", "steps"]
+__all__ = ["blueprint", "board", "catalogue", "drafts", "imports", "lines", "opening", "public", "steps"]

@@ -3,13 +3,15 @@
 from villagegov.disclosure.rules.catalogue.adopted import Kept, may_switch_off, stricter, with_adopted
 from villagegov.disclosure.rules.catalogue.built_in import built_in
 from villagegov.disclosure.rules.catalogue.entry import Catalogue, Entry
-from villagegov.disclosure.rules.catalogue.items import DRAFTABLE, named
+from villagegov.disclosure.rules.catalogue.items import BY_ELECTIONS, DRAFTABLE, affairs_named, named
 
 __all__ = [
+    "BY_ELECTIONS",
     "DRAFTABLE",
     "Catalogue",
     "Entry",
     "Kept",
+    "affairs_named",
     "built_in",
     "may_switch_off",
     "named",

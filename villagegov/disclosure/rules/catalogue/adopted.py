@@ -29,8 +29,8 @@ def stricter(entry: Entry) -> list[Cadence]:
 
 
 def may_switch_off(entry: Entry) -> bool:
-    """D-16: a catalogue may leave out only what no statute orders."""
-    return not entry.is_statutory
+    """D-09, D-16: a catalogue may leave out only what no statute orders; what residents ask for always stays."""
+    return not entry.is_statutory and entry.item is not Item.ASKED_FOR
 
 
 def with_adopted(

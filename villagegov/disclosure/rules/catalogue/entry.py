@@ -9,7 +9,7 @@ from villagegov.law.vocabulary import CommitteeKind, Status
 from villagegov.vocabulary import LazyString
 
 #: The bodies of a unit that post here themselves; the others only where the catalogue says so (D-17).
-OF_THE_UNIT = frozenset({Publisher.COMMITTEE, Publisher.SUPERVISORS})
+OF_THE_UNIT = frozenset({Publisher.COMMITTEE, Publisher.SUPERVISORS, Publisher.ELECTION_COMMITTEE})
 #: How far a source must have been read for the item to stand as the statute's own words.
 OF_THE_STATUTE = frozenset({Status.VERIFIED, Status.OPENING})
 

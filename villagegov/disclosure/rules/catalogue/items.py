@@ -2,12 +2,23 @@
 
 from typing import NamedTuple
 
-from villagegov.disclosure.vocabulary.catalogue import NAMES_OF_RESIDENTS, Cadence, Item, MaskClass, Publisher, Shape
+from villagegov.disclosure.vocabulary.catalogue import (
+    AFFAIRS_OF_RESIDENTS,
+    NAMES_OF_RESIDENTS,
+    Affairs,
+    Cadence,
+    Item,
+    MaskClass,
+    Publisher,
+    Shape,
+)
 from villagegov.law.vocabulary import CommitteeKind
 from villagegov.vocabulary import LazyString, _l
 
 #: What can be drafted here today; only that counts as due.
 DRAFTABLE: frozenset[Item] = frozenset({Item.MONTHLY_ACCOUNTS})
+#: What the elections post in their own room.
+BY_ELECTIONS = frozenset({Item.ELECTED, Item.ELECTION_NOTICES})
 
 MONTHLY, QUARTERLY, HALF_YEARLY = Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY
 YEARLY, AT_ONCE, STANDING = Cadence.YEARLY, Cadence.AT_ONCE, Cadence.STANDING
@@ -79,3 +90,8 @@ CUSTOMS: dict[Item, Custom] = {
 def named(item: Item, kind: CommitteeKind) -> LazyString:
     """How an item is called in a village or in a community (D-20)."""
     return NAMES_OF_RESIDENTS.get(item, item.label) if kind is CommitteeKind.RESIDENTS else item.label
+
+
+def affairs_named(affairs: Affairs, kind: CommitteeKind) -> LazyString:
+    """村务公开 in a village, 居务公开 in a community."""
+    return AFFAIRS_OF_RESIDENTS.get(affairs, affairs.label) if kind is CommitteeKind.RESIDENTS else affairs.label
