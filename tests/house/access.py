@@ -27,6 +27,7 @@ from tests.builders.printed import paper_up
 from tests.builders.proxies import named
 from tests.builders.reminders import sent
 from tests.builders.sheets import photographed
+from tests.builders.shifts import shift_row
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
@@ -148,6 +149,7 @@ class Scene:
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
         self.later = with_roll(who=both, round_=self.own_round)
         planned(self.later)
+        shift_row(self.later)
         self.vote: CommitteeVote = vote_in(election=self.later, who=both)
         self.supplement: Supplement = supplemented(election=self.later, number=5, first=self.worker, second=second)
         self.change: RollChange = proposed(election=self.later, number=6, actor=self.worker)
@@ -262,6 +264,10 @@ TABLE: dict[str, Row] = {
     "elections.approve_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/seat-plan/approve"),
     "elections.give_back_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/seat-plan/give-back"),
     "elections.file_seats": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/seat-plan/file"),
+    "elections.shift": place(*WATCHERS, at=lambda s: f"/elections/{s.later.id}/shift"),
+    "elections.new_shift": place(CLERK, at=lambda s: f"/elections/{s.later.id}/shift/new"),
+    "elections.approve_shift": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/shift/approve"),
+    "elections.return_shift": place(OFFICIAL, at=lambda s: f"/elections/{s.later.id}/shift/give-back"),
     "elections.seats": place(CLERK, at=lambda s: f"/elections/{s.election.id}/seats"),
     "elections.candidates": place(*WATCHERS, at=lambda s: f"/elections/{s.election.id}/candidates"),
     "elections.new_candidate": place(CLERK, at=lambda s: f"/elections/{s.election.id}/candidates/new"),

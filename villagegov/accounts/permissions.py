@@ -18,6 +18,7 @@ class Permission(Term):
     VIEW_ELECTION = "view_election", _l("查看选举")
     PREPARE_ELECTION = "prepare_election", _l("设置职数、候选人、投票站")
     APPROVE_SEATS = "approve_seats", _l("批准、退回职数，报备案")
+    APPROVE_SHIFT = "approve_shift", _l("登记对提前或者延期换届的批准")
     OVERSEE_ELECTION = "oversee_election", _l("受理选举结果的备案，颁发当选证书，监督移交，处理选举投诉")
     VIEW_ROLL = "view_roll", _l("查看选民名单")
     KEEP_ROLL = "keep_roll", _l("导入、张贴、锁定选民名单")
@@ -85,6 +86,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SET_LAW,
             Permission.VIEW_ELECTION,
             Permission.APPROVE_SEATS,
+            Permission.APPROVE_SHIFT,
             Permission.JUDGE_ELECTION,
             Permission.SETTLE_COUNT,
             Permission.OVERSEE_ELECTION,

@@ -12,6 +12,7 @@ import villagegov.elections.queries.disputes as disputes
 import villagegov.elections.queries.due as elections
 import villagegov.elections.queries.due_after as afterwards
 import villagegov.elections.queries.recall as recall
+import villagegov.elections.queries.shifts as shifts
 import villagegov.notices.queries as notices
 import villagegov.reminders.queries as reminders
 from villagegov.accounts import queries as accounts
@@ -29,6 +30,7 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.PREPARE_ELECTION, afterwards.due_of_unit),
     (Permission.OVERSEE_ELECTION, afterwards.due_of_township),
     (Permission.OVERSEE_ELECTION, disputes.due_items),
+    (Permission.APPROVE_SHIFT, shifts.due_items),
     (Permission.END_OFFICE, departures.due_items),
     (Permission.VIEW_ELECTION, by_election.due_items),
     (Permission.PREPARE_ELECTION, recall.due_of_unit),

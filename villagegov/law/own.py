@@ -11,6 +11,8 @@ from villagegov.vocabulary import Term
 
 #: Least and most of the fields that are not days: beyond them a value would undo what the law itself says.
 BOUNDS: dict[Field, tuple[int, int]] = {
+    Field.MAX_SHIFT_MONTHS: (1, 24),
+    Field.SHIFT_WARN_MONTHS: (1, 24),
     Field.MIN_WOMEN: (1, 9),
     Field.MIN_WOMEN_CANDIDATES: (1, 9),
     Field.MIN_SEATED: (1, 9),

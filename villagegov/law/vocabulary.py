@@ -163,6 +163,8 @@ class Field(Term):
 
     TERM_YEARS = "term_years", _l("任期（年）")
     TERM_YEARS_BEFORE = "term_years_before", _l("2018年12月29日以前的任期（年）")
+    MAX_SHIFT_MONTHS = "max_shift_months", _l("提前或者延期换届不超过（月）")
+    SHIFT_WARN_MONTHS = "shift_warn_months", _l("提前或者延期换届超过此数须提示（月）")
     SEATS_MIN = "seats_min", _l("成员最少人数")
     SEATS_MAX = "seats_max", _l("成员最多人数")
     WOMAN_REQUIRED = "woman_required", _l("应当有妇女成员")

@@ -56,6 +56,7 @@ from villagegov.elections.vocabulary.printed import PaperCode, PrintedDetail, Pr
 from villagegov.elections.vocabulary.proxies import ProxyDetail, ProxyTag
 from villagegov.elections.vocabulary.recall import Petitioners, RecallDetail, RecallTag, RecallVerdict
 from villagegov.elections.vocabulary.seats import SeatDetail, SeatTag
+from villagegov.elections.vocabulary.shifts import Approver, ShiftDetail, ShiftTag
 from villagegov.elections.vocabulary.term_file import TermFileTag
 from villagegov.elections.vocabulary.vetting import Department, VettingDetail, VettingResult, VettingTag
 from villagegov.elections.vocabulary.withdrawals import WithdrawalDetail, WithdrawalTag
@@ -86,6 +87,7 @@ ACTS: tuple[type[Term], ...] = (
     ProxyTag,
     CommitteeTag,
     SeatTag,
+    ShiftTag,
     OutgoingTag,
     FilingTag,
     HandoverTag,
@@ -141,6 +143,7 @@ DETAILS: tuple[type[Term], ...] = (
     Milestone,
     CommitteeDetail,
     SeatDetail,
+    ShiftDetail,
     OutgoingDetail,
     FilingDetail,
     HandoverDetail,
@@ -158,6 +161,7 @@ VALUES: dict[str, Iterable[Term]] = {
     "role": Role,
     "meeting": MeetingKind,
     "chosen_by": MeetingKind,
+    "approver": Approver,
     "relation": Kin,
     "office": Office,
     "basis": Basis,

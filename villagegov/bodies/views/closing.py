@@ -19,6 +19,7 @@ from villagegov.elections.queries.committee import rests_a_choice_on
 from villagegov.elections.queries.departures import rests_a_resignation_on
 from villagegov.elections.queries.papers import rests_papers_on
 from villagegov.elections.queries.seat_plan import rests_a_plan_on
+from villagegov.elections.queries.shifts import rests_a_shift_on
 from villagegov.transaction import transaction
 from villagegov.web.forms import ConfirmForm
 from villagegov.web.guards import guard
@@ -60,6 +61,7 @@ def _resting_on(meeting: Meeting) -> list[str]:
         *([_("选举委员会的推选得票")] if rests_a_choice_on(decided) else []),
         *([_("选民登记的同意")] if rests_papers_on(decided) else []),
         *([_("选举的职数")] if rests_a_plan_on(decided) else []),
+        *([_("提前或者延期换届的申请")] if rests_a_shift_on(decided) else []),
         *([_("对辞职的表决")] if rests_a_resignation_on(decided) else []),
         *(_("%(month)s收支明细", month=in_words(one)) for one in months),
         *(_("%(name)s的任职（%(office)s）", name=one.person.name, office=one.office.label) for one in terms),

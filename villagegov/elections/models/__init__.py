@@ -33,6 +33,7 @@ from villagegov.elections.models.recall import Recall
 from villagegov.elections.models.roll import Roll, RollEntry
 from villagegov.elections.models.seat_plan import SeatPlan
 from villagegov.elections.models.setup import Candidate, Election, Round, Seats, Station
+from villagegov.elections.models.shifts import Shift
 from villagegov.elections.models.vetting import Vetting
 from villagegov.elections.models.voids import PollVoid, Unseating
 from villagegov.elections.models.voter_meetings import VoterMeeting
@@ -88,6 +89,7 @@ __all__ = [
     "SeatPlan",
     "Seats",
     "SheetPhoto",
+    "Shift",
     "StandDown",
     "Station",
     "Supplement",

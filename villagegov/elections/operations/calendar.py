@@ -9,6 +9,7 @@ from villagegov.audit.record import record
 from villagegov.elections import queries
 from villagegov.elections.models import Election, Roll, Round
 from villagegov.elections.queries.calendar import days_done, days_planned, windows_of
+from villagegov.elections.queries.shifts import may_poll_on
 from villagegov.elections.rules import calendar
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.windows import faults_of_plan, first_polling_day, moved
@@ -47,7 +48,7 @@ def refuse_too_soon(polling_day: date, profile: Profile, *, on_paper: bool) -> N
 
 
 def refuse_outside(round_: Round, polling_day: date) -> None:
-    """The polling day lies in the round's window."""
+    """The polling day lies in the round's window; one outside of it is asked for when the election exists (E-02)."""
     outside = not round_.opens_on <= polling_day <= round_.closes_on
     refuse_if(outside, ElectionReason.OUTSIDE_ROUND, "polling_day", opens=round_.opens_on, closes=round_.closes_on)
 
@@ -63,7 +64,8 @@ def move_polling_day(
     roll = queries.roll_of(election)
     refuse_if(queries.newest_poll(election) is not None, CalendarReason.POLL_BEGUN)
     refuse_if(polling_day == election.polling_day, CalendarReason.SAME_DAY, "polling_day")
-    refuse_outside(election.round, polling_day)
+    if not may_poll_on(election, polling_day):
+        refuse_outside(election.round, polling_day)
     profile = profile_for(election.committee, polling_day)
     if roll.posted_on is None:
         refuse_too_soon(polling_day, profile, on_paper=on_paper)

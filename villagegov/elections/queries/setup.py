@@ -96,8 +96,9 @@ def next_number(unit: Division) -> int:
 
 
 def polling_days_of(round_id: int) -> tuple[date, date] | None:
-    """The first and last polling day among the round's elections; None without any."""
-    query = select(func.min(Election.polling_day), func.max(Election.polling_day))
+    """The first and last polling day in its window among the round's elections; None without any."""
+    query = select(func.min(Election.polling_day), func.max(Election.polling_day)).join(Election.round)
+    query = query.where(Election.polling_day.between(Round.opens_on, Round.closes_on))  # others: as approved (E-02)
     first, last = db.session.execute(query.where(Election.round_id == round_id)).one()
     return None if first is None else (first, last)
 

@@ -21,6 +21,7 @@ from villagegov.elections.queries.changes import waiting_changes
 from villagegov.elections.queries.due import stages_of
 from villagegov.elections.queries.objections import open_objections
 from villagegov.elections.queries.result import names_in
+from villagegov.elections.queries.shifts import shifts_of, window_of
 from villagegov.elections.rules.law import law_of
 from villagegov.elections.rules.objections import deadline_of
 from villagegov.elections.rules.tasks import stage_of
@@ -94,6 +95,8 @@ def show(election: Election) -> ResponseReturnValue:
         polled=poll is not None,
         bases=bases_of(election),
         changes=waiting_changes(queries.roll_of(election)),
+        shifted=window_of(election).side_of(election.polling_day),
+        shift=next(iter(shifts_of(election)), None),
         today=clock.today(),
         objections=[(one, deadline_of(one, law_of(election))) for one in open_objections(election)],
         entries=history(election, queries.roll_of(election), *([poll] if poll else [])),

@@ -393,7 +393,13 @@ class ElectionReason(Reason):
     ROUND_HAS_ELECTIONS = "round_has_elections", _l("已有选举的选举日是 %(day)s，日期范围要包含它。")
     NOT_A_COMMITTEE = "not_a_committee", _l("这里不设村（居）民委员会，不能新建选举。")
     ONLY_VOTERS = "only_voters", _l("户代表选举和居民代表选举只适用于居民委员会，请选择“全体选民选举”。")
-    OUTSIDE_ROUND = "outside_round", _l("选举日要在本届换届的 %(opens)s 至 %(closes)s 之间。")
+    OUTSIDE_ROUND = (
+        "outside_round",
+        _l(
+            "选举日要在本届换届的 %(opens)s 至 %(closes)s 之间。"
+            "要提前或者延期换届的，先按范围内的日期新建，再在“改选举日”页面申请。"
+        ),
+    )
     NOT_THIS_ROUND = "not_this_round", _l("这一届换届不包括您的村（社区），请另选。")
     ELECTION_EXISTS = "election_exists", _l("本届换届已经有一次选举，请打开已有的那一次。")
     ROLL_EMPTY = "roll_empty", _l("名单里还没有人，请先导入名单。")

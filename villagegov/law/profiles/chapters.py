@@ -11,6 +11,8 @@ CHAPTERS: dict[Chapter, tuple[Field, ...]] = {
     Chapter.COMMITTEE: (
         Field.TERM_YEARS,
         Field.TERM_YEARS_BEFORE,
+        Field.MAX_SHIFT_MONTHS,
+        Field.SHIFT_WARN_MONTHS,
         Field.SEATS_MIN,
         Field.SEATS_MAX,
         Field.WOMAN_REQUIRED,

@@ -116,6 +116,8 @@ class Profile:
         return method is Method.REPS and self.reps_two_thirds
 
     term_years = Reads[int](Field.TERM_YEARS)
+    max_shift_months = Reads[int](Field.MAX_SHIFT_MONTHS)
+    shift_warn_months = Reads[int](Field.SHIFT_WARN_MONTHS)
     seats_min = Reads[int](Field.SEATS_MIN)
     seats_max = Reads[int](Field.SEATS_MAX)
     woman_required = Reads[bool](Field.WOMAN_REQUIRED)

@@ -35,7 +35,11 @@ def design(field: Field, value: Value, rule: str, note: LazyString, scope: Scope
 
 _BY_MINISTRY = _l("民政部《村民委员会选举规程》第一章：不少于三人，一般为单数，成员之间不应当有近亲属关系。")
 
+_ONE_YEAR = _l("各省规定不同：海南三个月，浙江六个月，四川一般不超过一年。广东现行条文未读到，正式选举前请核对。")
+
 COMMITTEE = (
+    Provision(Field.MAX_SHIFT_MONTHS, 12, law(Law.SICHUAN_VILLAGE, 6), ANALOG, PROV, "E-02", _ONE_YEAR),
+    hainan(Field.SHIFT_WARN_MONTHS, 3, 5, "E-02", note=_ONE_YEAR),
     Provision(Field.COMMITTEE_MIN, 3, (), Status.VERIFIED, PROV, "E-15", _BY_MINISTRY),
     hainan(Field.COMMITTEE_MAX, 9, 11, "E-15"),
     hainan(Field.MAX_ABSENT, 3, 13, "E-20"),
