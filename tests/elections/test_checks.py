@@ -66,14 +66,16 @@ def test_an_unusual_count_is_decided_only_with_a_remark(app: Flask) -> None:
     clerk, page = client_of(app, who.first), f"/elections/{poll.election_id}/verdict/decide"
 
     silent = press(clerk, page)
+    clerk.set_cookie("lang", "en")
     answer = press(clerk, page, remark_0="全村在家，已核对领票登记。")
 
     assert silent.status_code == 422
     assert "参选率超过 99.5%" in silent.get_data(as_text=True)
-    assert "请说明核对的情况" in silent.get_data(as_text=True)
+    assert "请说明第 1 处核对的情况" in silent.get_data(as_text=True)
     assert answer.status_code == 303
     verdict = clerk.get(f"/elections/{poll.election_id}/verdict").get_data(as_text=True)
     assert "全村在家，已核对领票登记。" in verdict
+    assert "参选率超过 99.5%" in verdict, "the record stays in Chinese"
 
 
 def differing(poll: Poll, who: object) -> CountSheet:

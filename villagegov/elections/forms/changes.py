@@ -42,7 +42,7 @@ class StrikeForm(RemovalForm):
 
     ground = SelectField(_l("减少的原因"))
     evidence = TextAreaField(
-        _l("依据"),
+        _l("联系记录或者医学证明"),
         [Length(max=1000), plain_text],
         description=_l("联系不上的，写每次联系的时间和方式；有医学证明的，写证明的名称。加密保存，只有登记人员能看。"),
     )

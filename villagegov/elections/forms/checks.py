@@ -48,11 +48,7 @@ class SettleForm(BaseForm):
     names: Sequence[str] = ()
     labels: Mapping[str, str] = MappingProxyType({})
 
-    reason = TextAreaField(
-        _l("裁定的依据"),
-        [InputRequired(_l("请写明裁定的依据。")), Length(max=300), plain_text],
-        description=_l("例如：对照纸质计票单，正字 4 个零 3 笔，为 23 票。"),
-    )
+    reason: Any
 
     def figures(self) -> dict[str, int]:
         """Field name → figure, of those that differ."""
@@ -76,6 +72,11 @@ def settle_form(
         )
         for name in fields
     }
+    boxes["reason"] = TextAreaField(
+        _l("裁定的依据"),
+        [InputRequired(_l("请写明裁定的依据。")), Length(max=300), plain_text],
+        description=_l("例如：对照纸质计票单，正字 4 个零 3 笔，为 23 票。"),
+    )
     made = type("DifferingForm", (SettleForm,), {**boxes, "names": fields})
     form: SettleForm = made()
     return form

@@ -67,8 +67,8 @@ def decide(*, poll: Poll, remarks: Mapping[str, str] = MappingProxyType({}), act
 
 def _noted(found: Sequence[Unusual], remarks: Mapping[str, str]) -> list[dict[str, object]]:
     """Every unusual thing with its remark; none is passed over."""
-    silent = [f"remark_{place}" for place, one in enumerate(found) if not remarks.get(one.key, "").strip()]
-    refuse_all([Refusal(CheckReason.REMARK, field) for field in silent])
+    silent = [place for place, one in enumerate(found) if not remarks.get(one.key, "").strip()]
+    refuse_all([Refusal(CheckReason.REMARK, f"remark_{place}", place=place + 1) for place in silent])
     return [{"code": one.code.value, "sentence": one.sentence, "remark": remarks[one.key].strip()} for one in found]
 
 

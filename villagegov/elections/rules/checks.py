@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from villagegov.elections.rules.counts import PollCount
-from villagegov.elections.rules.sheet import CountedStation, PostOnSheet
+from villagegov.elections.rules.sheet import CountedStation, PostOnSheet, line_label
 from villagegov.elections.vocabulary.checks import CheckCode
 
 #: Over three blank or invalid ballots in a hundred, and a turnout over 99.5 %, in thousandths (design choice).
@@ -18,18 +18,20 @@ class Unusual:
     """One unusual thing, and the figures it is seen in."""
 
     code: CheckCode
-    subject: str
+    #: The word of the sheet's line (member_women), or the names of the stations.
+    about: str
     figures: dict[str, Any] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
-        """Names it in a form."""
-        return f"{self.code.value}:{self.subject}"
+        """Names it in a form, the same in every language."""
+        return f"{self.code.value}:{self.about}"
 
     @property
     def sentence(self) -> str:
-        """What is unusual, with its sum."""
-        return str(self.code.label) % {"subject": self.subject, **self.figures}
+        """What is unusual, with its sum, in the reader's language."""
+        subject = line_label(self.about) if self.code in (CheckCode.BLANK, CheckCode.INVALID) else self.about
+        return str(self.code.label) % {"subject": subject, **self.figures}
 
 
 def warnings_in(count: PollCount, stations: Sequence[CountedStation], posts: Sequence[PostOnSheet]) -> list[Unusual]:
@@ -42,7 +44,7 @@ def _unusual_ballots(count: PollCount, posts: Sequence[PostOnSheet]) -> Iterator
         for code, number in ((CheckCode.BLANK, one.blank), (CheckCode.INVALID, one.invalid)):
             if 100 * number > UNUSUAL_PERCENT * count.collected:
                 figures = {"number": number, "collected": count.collected, "percent": UNUSUAL_PERCENT}
-                yield Unusual(code, sheet.label, figures)
+                yield Unusual(code, sheet.name, figures)
 
 
 def _unusual_turnout(count: PollCount) -> Iterator[Unusual]:

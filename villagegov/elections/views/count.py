@@ -22,6 +22,7 @@ from villagegov.elections.views.turns import in_turn
 from villagegov.elections.vocabulary import Task
 from villagegov.transaction import transaction
 from villagegov.web.guards import guard
+from villagegov.web.reader import in_chinese
 
 
 @blueprint.get("/elections/<int:election_id>/sheets")
@@ -123,7 +124,8 @@ def decide(election: Election) -> ResponseReturnValue:
     form = decide_form(warnings_of(poll, count), obj=poll)
     if form.submitted():
         with transaction(poll, form) as answer:
-            result.decide(poll=poll, remarks=form.remarks(), actor=current_user)
+            with in_chinese():  # what was unusual stands in the record, whose language is Chinese
+                result.decide(poll=poll, remarks=form.remarks(), actor=current_user)
             answer.to(url_for(".verdict", election_id=election.id), _("已按法律判定，经过如下。"))
         return answer.redirect()
     return render_template("elections/decide.html", form=form, election=election, count=count, names=names_in(election))

@@ -16,7 +16,7 @@ class CheckCode(Term):
 class CheckReason(Reason):
     """Why a decision or a settlement waits."""
 
-    REMARK = "check_remark", _l("请说明核对的情况。")
+    REMARK = "check_remark", _l("请说明第 %(place)s 处核对的情况。")
     NOT_DIFFERING = "settle_not_differing", _l("两人的录入没有不同，不需要第三人裁定。")
     READER = "settle_reader", _l("录入过这张计票单的人不能裁定。请由第三个人对照纸质计票单裁定。")
 
