@@ -1,15 +1,15 @@
 """A file between preview and confirmation: kept sealed, seen by its sender alone, gone after a day.
 
-    sent = received(form.file)                          # before the transaction: the bytes and a clean name
-    table_of(sent.data, sent.name, COLUMNS)             # refuses at the field `file` what cannot be read
+    FILES = Files("handover", COLUMNS, MOST)
+
+    sent = FILES.received(form.file)                    # before the transaction; refuses what cannot be read
     with transaction(form=form) as answer:
-        upload = keep_upload(sent=sent, purpose="roll", subject_id=election.id, actor=current_user)
+        upload = FILES.keep(sent, election.id)
         answer.to(url_for(".preview_import", upload_id=upload.id), "")
 
 and on the page of the preview, inside the view (not in the guard's `load`):
 
-    upload = own_upload(upload_id, purpose="roll", subject_id=election.id)      # or 404
-    rows = …read opened(upload)…                                                # parsed before the transaction
+    upload, sheet = FILES.sent_before(election.id)      # the one named in the address, or 404; parsed here
     with transaction(form=form) as answer:
         take_upload(upload, seen=form.sha256.data)      # refuses another file than the one previewed, then drops it
 """
@@ -18,6 +18,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Generic, TypeVar
 from urllib.parse import quote
 
 from flask import Response, abort, request
@@ -108,6 +109,48 @@ def _answer_as_before() -> None:
     first = db.session.scalars(query).one_or_none() if key else None
     if first is not None:
         raise Repeated(first.address, first.made_at)
+
+
+@dataclass(frozen=True)
+class Files:
+    """Spreadsheets of one kind: what they are for, their columns, and how large one may be."""
+
+    purpose: str
+    columns: Sequence[Column]
+    limits: Limits
+
+    def received(self, field: Field) -> Sent:
+        """The file of a form's file field, whose table can be read; before the transaction."""
+        sent = received(field)
+        table_of(sent.data, sent.name, self.columns, self.limits)
+        return sent
+
+    def keep(self, sent: Sent, subject_id: int) -> Upload:
+        """Keep it for the preview. Inside a transaction."""
+        return keep_upload(sent=sent, purpose=self.purpose, subject_id=subject_id, actor=current_user)
+
+    def sent_before(self, subject_id: int) -> tuple[Upload, Sheet]:
+        """The reader's own upload that the address names, and its table; anyone else's is 404."""
+        upload_id = int((request.view_args or {})["upload_id"])
+        upload = own_upload(upload_id, purpose=self.purpose, subject_id=subject_id)
+        return upload, table_of(opened(upload), upload.shown_name, self.columns, self.limits)
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Preview(Generic[T]):
+    """What confirming an upload would do now."""
+
+    upload: Upload
+    lines: list[T]
+    faults: list[Fault]
+    skipped: list[Fault]
+
+    def fault_list(self) -> Response:
+        """Every line to be mended, and every line left out, to download."""
+        return fault_list([*self.faults, *self.skipped], self.upload)
 
 
 def fault_list(faults: Iterable[Fault], upload: Upload) -> Response:

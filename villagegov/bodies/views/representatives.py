@@ -1,8 +1,6 @@
 """A spreadsheet of representatives: template, upload, preview, one confirmation."""
 
-from dataclasses import dataclass
-
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -25,28 +23,16 @@ from villagegov.transaction import transaction
 from villagegov.web.attachments import ACCEPTED, LIMIT, as_xlsx, checked
 from villagegov.web.guards import guard
 from villagegov.web.keyring import identity_of, keys
-from villagegov.web.models import Upload
 from villagegov.web.sheets import Column, Fault, Limits, write_sheet
-from villagegov.web.uploads import fault_list, keep_upload, opened, own_upload, received, table_of, take_upload
+from villagegov.web.uploads import Files, Preview, take_upload
 
-PURPOSE = "representatives"
-MOST = Limits(megabytes=5, rows=500)
 COLUMNS = (
     Column("group", TITLES[0], ("村民小组", "居民小组", "组别"), required=False),
     Column("name", TITLES[1], ("代表姓名",), filled=True),
     Column("id_number", TITLES[2], ("身份证号码", "身份证", "公民身份号码"), text_only=True, filled=True),
     Column("households", TITLES[3], ("户数", "代表的户数"), filled=True),
 )
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What confirming the upload would do now."""
-
-    upload: Upload
-    lines: list[Line]
-    faults: list[Fault]
-    skipped: list[Fault]
+FILES = Files("representatives", COLUMNS, Limits(megabytes=5, rows=500))
 
 
 @blueprint.get("/units/<int:unit_id>/representatives/template")
@@ -64,10 +50,9 @@ def import_representatives(unit: Division) -> ResponseReturnValue:
     """Send a file in; nothing enters before the preview is confirmed."""
     form = RepresentativesFileForm()
     if form.submitted():
-        sent = received(form.file)
-        table_of(sent.data, sent.name, COLUMNS, MOST)
+        sent = FILES.received(form.file)
         with transaction(form=form) as answer:
-            upload = keep_upload(sent=sent, purpose=PURPOSE, subject_id=unit.id, actor=current_user)
+            upload = FILES.keep(sent, unit.id)
             answer.to(url_for(".preview_representatives", unit_id=unit.id, upload_id=upload.id), "")
         return answer.redirect()
     groups, kind = groups_of(unit), committee_kind(unit)
@@ -103,18 +88,15 @@ def preview_representatives(unit: Division) -> ResponseReturnValue:
 @guard(Permission.KEEP_BODIES, load=_unit_of_upload)
 def representatives_faults(unit: Division) -> ResponseReturnValue:
     """Every line to be mended, to download."""
-    preview = _preview(unit)
-    return fault_list([*preview.faults, *preview.skipped], preview.upload)
+    return _preview(unit).fault_list()
 
 
 def _sealed(line: Line) -> NewRepresentative:
     return NewRepresentative(identity_of(line.id_number, line.name), line.group_id, line.households)
 
 
-def _preview(unit: Division) -> Preview:
-    upload_id = int((request.view_args or {})["upload_id"])
-    upload = own_upload(upload_id, purpose=PURPOSE, subject_id=unit.id)
-    sheet = table_of(opened(upload), upload.shown_name, COLUMNS, MOST)
+def _preview(unit: Division) -> Preview[Line]:
+    upload, sheet = FILES.sent_before(unit.id)
     groups = {one.name: one.id for one in groups_of(unit)}
     reading = read_representatives(sheet.rows, groups=groups, today=clock.today())
     lines, other, skipped = _compared(unit, reading.lines)

@@ -1,8 +1,6 @@
 """A file of things handed over: template, upload, preview, every fault to download, one confirmation."""
 
-from dataclasses import dataclass
-
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -21,24 +19,12 @@ from villagegov.refusal import refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.attachments import as_xlsx
 from villagegov.web.guards import guard
-from villagegov.web.models import Upload
 from villagegov.web.sheets import Fault, Limits, write_sheet
-from villagegov.web.uploads import fault_list, keep_upload, opened, own_upload, received, table_of, take_upload
+from villagegov.web.uploads import Files, Preview, take_upload
 
-PURPOSE = "handover"
-MOST = Limits(megabytes=5, rows=2_000)
+FILES = Files("handover", COLUMNS, Limits(megabytes=5, rows=2_000))
 #: The first word of each class; the others are read too.
 WORDS = tuple(word for word in CLASSES if word not in {"公章", "办公设备"})
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What confirming the upload would do now."""
-
-    upload: Upload
-    lines: list[Line]
-    faults: list[Fault]
-    skipped: list[Fault]
 
 
 @blueprint.get("/elections/<int:election_id>/handover/template")
@@ -58,10 +44,9 @@ def import_handover(election: Election) -> ResponseReturnValue:
     refuse_unless_formed(election)
     form = ItemsFileForm()
     if form.submitted():
-        sent = received(form.file)
-        table_of(sent.data, sent.name, COLUMNS, MOST)
+        sent = FILES.received(form.file)
         with transaction(election, form) as answer:
-            upload = keep_upload(sent=sent, purpose=PURPOSE, subject_id=election.id, actor=current_user)
+            upload = FILES.keep(sent, election.id)
             answer.to(url_for(".preview_handover", election_id=election.id, upload_id=upload.id), "")
         return answer.redirect()
     return render_template("elections/handover/import.html", form=form, election=election)
@@ -93,14 +78,11 @@ def preview_handover(election: Election) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=_election_of_upload)
 def handover_faults(election: Election) -> ResponseReturnValue:
     """Every line to be mended, to download."""
-    preview = _preview(election)
-    return fault_list([*preview.faults, *preview.skipped], preview.upload)
+    return _preview(election).fault_list()
 
 
-def _preview(election: Election) -> Preview:
-    upload_id = int((request.view_args or {})["upload_id"])
-    upload = own_upload(upload_id, purpose=PURPOSE, subject_id=election.id)
-    sheet = table_of(opened(upload), upload.shown_name, COLUMNS, MOST)
+def _preview(election: Election) -> Preview[Line]:
+    upload, sheet = FILES.sent_before(election.id)
     listed = [(one.item_class, one.item) for one in items_of(handover_of(election))]
     reading = read_items(sheet.rows, listed)
     faults = sheet.faults_with(Fault(*one) for one in reading.faults)

@@ -1,8 +1,6 @@
 """A file of nominations: template, upload, preview, every fault to download, one confirmation."""
 
-from dataclasses import dataclass
-
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -24,22 +22,14 @@ from villagegov.refusal import BETWEEN, refuse_if
 from villagegov.transaction import transaction
 from villagegov.web.attachments import as_xlsx
 from villagegov.web.guards import guard
-from villagegov.web.models import Upload
 from villagegov.web.sheets import Fault, Limits, write_sheet
-from villagegov.web.uploads import fault_list, keep_upload, opened, own_upload, received, table_of, take_upload
+from villagegov.web.uploads import Files, Preview, take_upload
 
-PURPOSE = "nominations"
-MOST = Limits(megabytes=5, rows=20_000)
+FILES = Files("nominations", COLUMNS, Limits(megabytes=5, rows=20_000))
 
 
-@dataclass(frozen=True)
-class Preview:
-    """What confirming the upload would do now."""
-
-    upload: Upload
-    lines: list[Line]
-    faults: list[Fault]
-    skipped: list[Fault]
+class Nominations(Preview[Line]):
+    """What is written, and how many voters stand behind it."""
 
     @property
     def votes(self) -> int:
@@ -61,10 +51,9 @@ def import_nominations(election: Election) -> ResponseReturnValue:
     open_for_nominations(election)
     form = NominationsFileForm()
     if form.submitted():
-        sent = received(form.file)
-        table_of(sent.data, sent.name, COLUMNS, MOST)
+        sent = FILES.received(form.file)
         with transaction(election, form) as answer:
-            upload = keep_upload(sent=sent, purpose=PURPOSE, subject_id=election.id, actor=current_user)
+            upload = FILES.keep(sent, election.id)
             answer.to(url_for(".preview_nominations", election_id=election.id, upload_id=upload.id), "")
         return answer.redirect()
     return render_template("elections/nominations/import.html", form=form, election=election, notes=_notes(election))
@@ -97,20 +86,17 @@ def preview_nominations(election: Election) -> ResponseReturnValue:
 @guard(Permission.PREPARE_ELECTION, load=_election_of_upload)
 def nomination_faults(election: Election) -> ResponseReturnValue:
     """Every line to be mended, to download."""
-    preview = _preview(election)
-    return fault_list([*preview.faults, *preview.skipped], preview.upload)
+    return _preview(election).fault_list()
 
 
-def _preview(election: Election) -> Preview:
-    upload_id = int((request.view_args or {})["upload_id"])
-    upload = own_upload(upload_id, purpose=PURPOSE, subject_id=election.id)
-    sheet = table_of(opened(upload), upload.shown_name, COLUMNS, MOST)
+def _preview(election: Election) -> Nominations:
+    upload, sheet = FILES.sent_before(election.id)
     reading = read_lines(sheet.rows)
     numbers = {number for _at, _name, line in reading.lines for number in line.named}
     known = queries.known_of(election, numbers)
     found = judged(reading, known, profile=law_of(election), today=clock.today())
     faults = sheet.faults_with(Fault(*one) for one in (*reading.faults, *found))
-    return Preview(upload, [line for _at, _name, line in reading.lines], faults, sheet.skipped)
+    return Nominations(upload, [line for _at, _name, line in reading.lines], faults, sheet.skipped)
 
 
 def _notes(election: Election) -> list[str]:
