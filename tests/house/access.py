@@ -11,6 +11,7 @@ from tests.builders.accounts import account
 from tests.builders.afterwards import certified, disputed, listed, petitioned, resigning, signed_on_paper
 from tests.builders.board import hung
 from tests.builders.bodies import odds_and_ends
+from tests.builders.catalogues import catalogue_begun, happened
 from tests.builders.changes import proposed, supplemented
 from tests.builders.committees import vote_in
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
@@ -33,7 +34,7 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
-from villagegov.disclosure.models import Posting, PostingFile
+from villagegov.disclosure.models import AdoptedCatalogue, Occasion, Posting, PostingFile
 from villagegov.elections.models import (
     Certificate,
     CommitteeVote,
@@ -145,6 +146,8 @@ class Scene:
         self.draft: Posting = drafted(who=keepers, count=1)
         self.attached: PostingFile = picture_of(self.draft)
         self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
+        self.catalogue: AdoptedCatalogue = catalogue_begun(area=self.tree.village, actor=self.worker)
+        self.occasion: Occasion = happened(unit=self.tree.village, actor=self.worker)
         self.own_rule: Setting = entered(division=self.tree.village)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
         self.later = with_roll(who=both, round_=self.own_round)
@@ -478,6 +481,18 @@ TABLE: dict[str, Row] = {
     "elections.public_canonical": public("/c/990101001201/elections/1/polls/1/versions/1/notice.txt"),
     "disclosure.index": anywhere(*READERS, address="/postings"),
     "disclosure.overdue": anywhere(*READERS, address="/postings/overdue"),
+    "disclosure.catalogues": anywhere(OFFICIAL, address="/catalogues"),
+    "disclosure.begin_catalogue": anywhere(OFFICIAL, address="/catalogues/new/village"),
+    "disclosure.catalogue": place(OFFICIAL, at=lambda s: f"/catalogues/{s.catalogue.id}"),
+    "disclosure.edit_catalogue_entry": place(
+        OFFICIAL, at=lambda s: f"/catalogue-entries/{s.catalogue.entries[0].id}/edit"
+    ),
+    "disclosure.adopt_catalogue": place(OFFICIAL, at=lambda s: f"/catalogues/{s.catalogue.id}/adopt"),
+    "disclosure.discard_catalogue": place(OFFICIAL, at=lambda s: f"/catalogues/{s.catalogue.id}/discard"),
+    "disclosure.occasions": place(*READERS, at=lambda s: f"/units/{s.tree.village.id}/occasions"),
+    "disclosure.note_occasion": place(*KEEPERS, at=lambda s: f"/units/{s.tree.village.id}/occasions/new"),
+    "disclosure.record_petition": place(*KEEPERS, at=lambda s: f"/units/{s.tree.village.id}/occasions/asked-for"),
+    "disclosure.withdraw_occasion": place(*KEEPERS, at=lambda s: f"/occasions/{s.occasion.id}/withdraw"),
     "disclosure.public_catalogue": public("/c/990101001201/catalogue"),
     "disclosure.public_due": public("/c/990101001201/due"),
     "disclosure.next_month": place(*READERS, at=lambda s: f"/units/{s.tree.village.id}/postings/next", answer=302),

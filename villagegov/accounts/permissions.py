@@ -46,6 +46,8 @@ class Permission(Term):
     SETTLE_POSTINGS = "settle_postings", _l("复核期初余额，登记联席会议的决定")
     POST_DISCLOSURE = "post_disclosure", _l("签发公布")
     READ_BOARD = "read_board", _l("看公开栏上的样子：收付款的个人只留姓")
+    SET_CATALOGUE = "set_catalogue", _l("编制和施行公开目录")
+    NOTE_OCCASION = "note_occasion", _l("登记应当及时公开的事情和村（居）民要求公开的事项")
     KEEP_BOARD = "keep_board", _l("登记公告在公开栏的照片和取下的日期")
 
 
@@ -84,6 +86,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.READ_HISTORY,
             Permission.SET_UP_ROUND,
             Permission.SET_LAW,
+            Permission.SET_CATALOGUE,
             Permission.VIEW_ELECTION,
             Permission.APPROVE_SEATS,
             Permission.APPROVE_SHIFT,
@@ -101,14 +104,25 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         | _OFFICES
     ),
     Role.CHAIR: frozenset(
-        {Permission.READ_HISTORY, Permission.VIEW_ELECTION, Permission.KEEP_BOARD, Permission.POST_DISCLOSURE}
+        {
+            Permission.READ_HISTORY,
+            Permission.VIEW_ELECTION,
+            Permission.KEEP_BOARD,
+            Permission.POST_DISCLOSURE,
+            Permission.NOTE_OCCASION,
+        }
         | _REMINDED
         | _MEETINGS
         | _BODIES
         | _SETTLING
     ),
     Role.CLERK: frozenset(
-        _ELECTION_WORK | {Permission.KEEP_BOARD, Permission.KEEP_POSTINGS} | _REMINDED | _MEETINGS | _BODIES | _SETTLING
+        _ELECTION_WORK
+        | {Permission.KEEP_BOARD, Permission.KEEP_POSTINGS, Permission.NOTE_OCCASION}
+        | _REMINDED
+        | _MEETINGS
+        | _BODIES
+        | _SETTLING
     ),
     Role.SUPERVISOR: frozenset(
         {
@@ -118,6 +132,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_POSTINGS,
             Permission.READ_BOARD,
             Permission.REVIEW_POSTINGS,
+            Permission.NOTE_OCCASION,
         }
         | _MEETINGS
     ),

@@ -8,7 +8,7 @@ from functools import partial
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import CommandLine
-from villagegov.demo import places, stages
+from villagegov.demo import catalogues, places, stages
 from villagegov.demo.bodies import Hands, take_over
 from villagegov.demo.figures import BY_HOUR, CLEAR, SPLIT, Box
 from villagegov.demo.logins import open_accounts, persons_of_logins
@@ -113,7 +113,9 @@ def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: Identity
     done = stages.posted(hepan, 412, HOUSEHOLDS, CLEAR)
     stages.certified(hepan, done, accounts["demo-county"], _place(places.COUNTY))
     meet(unit=_place(places.SHIQIAO), clerk=accounts["demo-shiqiao-1"], now=now)
+    catalogues.adopt(county=_place(places.COUNTY), official=accounts["demo-county"], now=now)
     keep_months(who=keepers(_place(places.SHIQIAO), accounts), now=now)
+    catalogues.ask(unit=_place(places.SHIQIAO), accounts=accounts, now=now)
 
 
 def _place(code: str) -> Division:

@@ -21,6 +21,8 @@ from villagegov.bodies.vocabulary import (
     Office,
 )
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
+from villagegov.disclosure.vocabulary.adopted import AskedBy, CatalogueDetail, CatalogueTag
+from villagegov.disclosure.vocabulary.catalogue import Cadence, Item
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind, Task
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
@@ -113,6 +115,7 @@ ACTS: tuple[type[Term], ...] = (
     PersonTag,
     BodyTag,
     PostingTag,
+    CatalogueTag,
 )
 DETAILS: tuple[type[Term], ...] = (
     AlertDetail,
@@ -156,6 +159,7 @@ DETAILS: tuple[type[Term], ...] = (
     PersonDetail,
     BodyDetail,
     PostingDetail,
+    CatalogueDetail,
 )
 VALUES: dict[str, Iterable[Term]] = {
     "role": Role,
@@ -182,6 +186,9 @@ VALUES: dict[str, Iterable[Term]] = {
     "redo_from": RedoFrom,
     "status": Stage,
     "verdict": ReviewVerdict,
+    "catalogue_item": Item,
+    "cadence": Cadence,
+    "asked_by": AskedBy,
     "change": Change,
     "claim": Claim,
     "ruling": Ruling,

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
+from villagegov.accounts.queries import within
 from villagegov.disclosure.models import AdoptedCatalogue, CatalogueEntry
-from villagegov.disclosure.rules.catalogue import Kept
-from villagegov.disclosure.rules.expected import Version
+from villagegov.disclosure.rules.catalogue import Catalogue, Kept, built_in, with_adopted
+from villagegov.disclosure.rules.expected import Version, in_force
 from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.divisions.models import Division
 from villagegov.divisions.vocabulary import Kind, Level
@@ -37,11 +39,27 @@ def catalogue_entry(entry_id: int) -> CatalogueEntry | None:
 
 
 def catalogues_in(places: Iterable[Division]) -> Select[AdoptedCatalogue]:
-    """The versions of `places` and of the areas above them, the newest first; to be paged."""
-    ids = {int(part) for one in places for part in one.path.split("/") if part}
-    query = select(AdoptedCatalogue).where(AdoptedCatalogue.division_id.in_(ids))
-    query = query.options(joinedload(AdoptedCatalogue.division))
+    """The versions of areas within `places`, the newest first; to be paged."""
+    query = select(AdoptedCatalogue).join(AdoptedCatalogue.division).where(within(Division.path, places))
+    query = query.options(contains_eager(AdoptedCatalogue.division))
     return query.order_by(AdoptedCatalogue.from_on.desc(), AdoptedCatalogue.id.desc())
+
+
+def catalogue_above(area: Division, kind: CommitteeKind, day: date) -> Catalogue:
+    """D-16: what is in force in an area for one kind of committee on `day`."""
+    return in_force(kind, versions_above([area])[area.id][kind], day)
+
+
+def catalogue_of(unit: Division, day: date) -> Catalogue:
+    """D-16: what is in force for a unit on `day`."""
+    return catalogue_above(unit, kind_of(unit), day)
+
+
+def as_catalogue(one: AdoptedCatalogue) -> Catalogue:
+    """A version as it reads from its day on, draft or adopted."""
+    kept = {line.item: Kept(line.asked, line.cadence, line.posted_here, line.attach) for line in one.entries}
+    law = built_in(one.committee, one.from_on)
+    return with_adopted(law, kept, from_on=one.from_on, version_id=one.id, document=one.document)
 
 
 def versions_above(places: Iterable[Division]) -> dict[int, dict[CommitteeKind, list[Version]]]:

@@ -49,6 +49,7 @@ def index() -> ResponseReturnValue:
         sums=queries.sums_of_many(page.rows),
         turns=[(unit, queries.next_of(unit)) for unit in kept if unit.level is Level.UNIT],
         in_words=in_words,
+        sets_catalogue=accounts.may(current_user, Permission.SET_CATALOGUE),
     )
 
 

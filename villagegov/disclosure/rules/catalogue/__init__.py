@@ -1,6 +1,6 @@
 """The catalogue (三务公开目录): what a committee has to post, how often, by whom, on which ground (D-02, D-16)."""
 
-from villagegov.disclosure.rules.catalogue.adopted import Kept, may_switch_off, stricter, with_adopted
+from villagegov.disclosure.rules.catalogue.adopted import Kept, changes, may_switch_off, stricter, with_adopted
 from villagegov.disclosure.rules.catalogue.built_in import built_in
 from villagegov.disclosure.rules.catalogue.entry import Catalogue, Entry
 from villagegov.disclosure.rules.catalogue.items import BY_ELECTIONS, DRAFTABLE, affairs_named, named
@@ -13,6 +13,7 @@ __all__ = [
     "Kept",
     "affairs_named",
     "built_in",
+    "changes",
     "may_switch_off",
     "named",
     "stricter",

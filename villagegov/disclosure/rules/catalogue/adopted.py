@@ -44,6 +44,17 @@ def with_adopted(
     return Catalogue(law.kind, entries, from_on, version_id, document)
 
 
+def changes(before: Catalogue, after: Catalogue) -> list[tuple[Entry, Entry]]:
+    """D-16: the lines that read otherwise, as they were and as they are."""
+    held = {one.item: one for one in before}
+    pairs = [(held[one.item], one) for one in after if one.item in held]
+    return [(was, now) for was, now in pairs if _read(was) != _read(now)]
+
+
+def _read(one: Entry) -> tuple[object, ...]:
+    return one.on, one.cadence, one.posted_here, str(one.attach)
+
+
 def _changed(law: Entry, kept: Kept) -> Entry:
     return replace(
         law,
