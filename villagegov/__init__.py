@@ -13,6 +13,7 @@ from villagegov.audit.views import blueprint as audit_blueprint
 from villagegov.backups import commands as backup_commands
 from villagegov.backups.views import blueprint as backups_blueprint
 from villagegov.bodies.views import blueprint as bodies_blueprint
+from villagegov.consultation.views import blueprint as consultation_blueprint
 from villagegov.demo import commands as demo_commands
 from villagegov.desk import commands as desk_commands
 from villagegov.desk.views import blueprint as desk_blueprint
@@ -44,6 +45,7 @@ BLUEPRINTS = (
     reminders_blueprint,
     backups_blueprint,
     bodies_blueprint,
+    consultation_blueprint,
     disclosure_blueprint,
     law_blueprint,
     law_service,

@@ -5,6 +5,7 @@ from villagegov.audit import models as audit
 from villagegov.backups import models as backups
 from villagegov.bodies import models as bodies
 from villagegov.columns import Model
+from villagegov.consultation import models as consultation
 from villagegov.disclosure import models as disclosure
 from villagegov.divisions import models as divisions
 from villagegov.elections import models as elections
@@ -21,6 +22,7 @@ __all__ = [
     "audit",
     "backups",
     "bodies",
+    "consultation",
     "disclosure",
     "divisions",
     "elections",

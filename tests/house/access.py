@@ -14,6 +14,7 @@ from tests.builders.bodies import odds_and_ends
 from tests.builders.catalogues import catalogue_begun, happened
 from tests.builders.changes import proposed, supplemented
 from tests.builders.committees import vote_in
+from tests.builders.consultation import material_of, talked
 from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
@@ -34,6 +35,8 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
+from villagegov.consultation.models import ConsultationFile, Topic
+from villagegov.consultation.vocabulary import Step
 from villagegov.disclosure.models import AdoptedCatalogue, Occasion, Posting, PostingFile
 from villagegov.elections.models import (
     Certificate,
@@ -158,6 +161,8 @@ class Scene:
         self.change: RollChange = proposed(election=self.later, number=6, actor=self.worker)
         self.notice_up: ElectionPaper = paper_up(election=self.later, actor=self.worker)
         self.incident: FieldNote = noted(election=self.election, actor=self.worker)
+        self.topic: Topic = talked(unit=self.tree.village, until=Step.POST_RESULT, clerk=self.worker)
+        self.material: ConsultationFile = material_of(self.topic)
 
     @property
     def notice_address(self) -> str:
@@ -533,6 +538,34 @@ TABLE: dict[str, Row] = {
     "disclosure.board": place(CHAIR, CLERK, at=lambda s: f"/notices/{s.notice.id}/board"),
     "disclosure.take_down": place(CHAIR, CLERK, at=lambda s: f"/board-evidences/{s.hang.id}/take-down"),
     "disclosure.original_photo": place(CHAIR, CLERK, at=lambda s: f"/board-evidences/{s.hang.id}/original"),
+    "consultation.index": anywhere(*READERS, address="/consultations"),
+    "consultation.export": anywhere(*READERS, address="/consultations/export"),
+    "consultation.propose": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/consultations/new"),
+    "consultation.show": place(*READERS, at=lambda s: f"/consultations/{s.topic.id}"),
+    "consultation.register": place(*READERS, at=lambda s: f"/consultations/{s.topic.id}/register"),
+    "consultation.register_pdf": place(*READERS, at=lambda s: f"/consultations/{s.topic.id}/register.pdf"),
+    "consultation.minutes": place(*READERS, at=lambda s: f"/consultations/{s.topic.id}/minutes"),
+    "consultation.minutes_pdf": place(*READERS, at=lambda s: f"/consultations/{s.topic.id}/minutes.pdf"),
+    "consultation.change_proposal": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/proposal", answer=409),
+    "consultation.accept": place(CHAIR, at=lambda s: f"/consultations/{s.topic.id}/accept", answer=409),
+    "consultation.notify": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/notice", answer=409),
+    "consultation.hold": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/record", answer=409),
+    "consultation.conclude": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/outcome", answer=409),
+    "consultation.settle": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/settle", answer=409),
+    "consultation.post_result": place(CHAIR, at=lambda s: f"/consultations/{s.topic.id}/result", answer=409),
+    "consultation.post_done": place(CHAIR, at=lambda s: f"/consultations/{s.topic.id}/completion", answer=409),
+    "consultation.report": place(CLERK, at=lambda s: f"/consultation-points/{s.topic.points[0].id}/report"),
+    "consultation.withdraw": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/withdraw"),
+    "consultation.give_opinion": place(SUPERVISOR, at=lambda s: f"/consultations/{s.topic.id}/opinion"),
+    "consultation.attach": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/files"),
+    "consultation.topic_file": place(*READERS, at=lambda s: f"/consultation-files/{s.material.id}"),
+    "consultation.detach": place(CLERK, at=lambda s: f"/consultation-files/{s.material.id}/remove"),
+    "consultation.public_topics": public("/c/990101001201/consultations"),
+    "consultation.public_topic": public("/c/990101001201/consultations/1"),
+    "consultation.public_file": public("/c/990101001201/consultations/1/files/1"),
+    "consultation.public_notice": public("/c/990101001201/consultations/1/result"),
+    "consultation.public_pdf": public("/c/990101001201/consultations/1/result/notice.pdf"),
+    "consultation.public_canonical": public("/c/990101001201/consultations/1/result/notice.txt"),
     "reminders.index": anywhere(OFFICIAL, CHAIR, CLERK, address="/reminders"),
     "reminders.create": anywhere(OFFICIAL, address="/reminders/new"),
     "reminders.show": place(OFFICIAL, CHAIR, CLERK, at=lambda s: f"/reminders/{s.reminder.id}"),

@@ -49,6 +49,10 @@ class Permission(Term):
     SET_CATALOGUE = "set_catalogue", _l("编制和施行公开目录")
     NOTE_OCCASION = "note_occasion", _l("登记应当及时公开的事情和村（居）民要求公开的事项")
     KEEP_BOARD = "keep_board", _l("登记公告在公开栏的照片和取下的日期")
+    VIEW_CONSULTATIONS = "view_consultations", _l("查看协商议题")
+    KEEP_CONSULTATIONS = "keep_consultations", _l("登记协商议题、通知、记录、结果和落实情况")
+    LEAD_CONSULTATIONS = "lead_consultations", _l("受理协商议题，签发协商公告")
+    NOTE_CONSULTATIONS = "note_consultations", _l("对协商登记监督意见")
 
 
 _ELECTION_WORK = {
@@ -100,6 +104,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_MEETINGS,
             Permission.VIEW_POSTINGS,
             Permission.READ_BOARD,
+            Permission.VIEW_CONSULTATIONS,
         }
         | _OFFICES
     ),
@@ -110,6 +115,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_BOARD,
             Permission.POST_DISCLOSURE,
             Permission.NOTE_OCCASION,
+            Permission.VIEW_CONSULTATIONS,
+            Permission.LEAD_CONSULTATIONS,
         }
         | _REMINDED
         | _MEETINGS
@@ -119,6 +126,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: frozenset(
         _ELECTION_WORK
         | {Permission.KEEP_BOARD, Permission.KEEP_POSTINGS, Permission.NOTE_OCCASION}
+        | {Permission.VIEW_CONSULTATIONS, Permission.KEEP_CONSULTATIONS}
         | _REMINDED
         | _MEETINGS
         | _BODIES
@@ -133,6 +141,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.READ_BOARD,
             Permission.REVIEW_POSTINGS,
             Permission.NOTE_OCCASION,
+            Permission.VIEW_CONSULTATIONS,
+            Permission.NOTE_CONSULTATIONS,
         }
         | _MEETINGS
     ),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import villagegov.bodies.queries.due as bodies
+import villagegov.consultation.queries.due as consultation
 import villagegov.disclosure.queries.due as disclosure
 import villagegov.disclosure.queries.expected as expected
 import villagegov.elections.queries.by_election as by_election
@@ -38,6 +39,7 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
     (Permission.KEEP_POSTINGS, expected.due_items),
+    (Permission.VIEW_CONSULTATIONS, consultation.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),
     (Permission.KEEP_BOARD, notices.due_items),
 )

@@ -14,6 +14,7 @@ from villagegov.accounts.permissions import Permission
 from villagegov.audit.models import AuditEntry
 from villagegov.audit.rules import ALERTS_SHOWN
 from villagegov.bodies.queries.people import in_charge
+from villagegov.consultation.queries.topics import has_topics, topics_of_notices
 from villagegov.desk.health import health, is_well
 from villagegov.desk.queries import due_of, has_work
 from villagegov.desk.rules import grouped
@@ -88,6 +89,8 @@ def _board(code: str) -> ResponseReturnValue:
         elections=elections,
         posted=postings.postings_of_notices(row.notice_id for row in page.rows),
         papers=papers_of_notices(row.notice_id for row in page.rows),
+        talks=topics_of_notices(row.notice_id for row in page.rows),
+        consults=has_topics(place),
         in_charge=in_charge(place),
         overdue=overdue_of(expected_of(board, today), today),
         keeps_accounts=board.begun_on is not None,

@@ -10,6 +10,7 @@ class NoticeKind(Term):
     ELECTION_RESULT = "election_result", _l("选举结果公告")
     POSTING = "posting", _l("村（居）务公开")
     ELECTION_PAPER = "election_paper", _l("选举公告")
+    CONSULTATION = "consultation", _l("协商公告")
 
     def named(self, unit_kind: str) -> LazyString:
         """Village law art. 35, residents' law art. 34: what it is called in a unit of this kind."""

@@ -20,6 +20,14 @@ from villagegov.bodies.vocabulary import (
     MeetingTag,
     Office,
 )
+from villagegov.consultation.vocabulary import (
+    ConsultationDetail,
+    ConsultationTag,
+    Outcome,
+    Starter,
+    Tag,
+    Venue,
+)
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.disclosure.vocabulary.adopted import AskedBy, CatalogueDetail, CatalogueTag
 from villagegov.disclosure.vocabulary.catalogue import Cadence, Item
@@ -116,6 +124,7 @@ ACTS: tuple[type[Term], ...] = (
     BodyTag,
     PostingTag,
     CatalogueTag,
+    ConsultationTag,
 )
 DETAILS: tuple[type[Term], ...] = (
     AlertDetail,
@@ -160,6 +169,7 @@ DETAILS: tuple[type[Term], ...] = (
     BodyDetail,
     PostingDetail,
     CatalogueDetail,
+    ConsultationDetail,
 )
 VALUES: dict[str, Iterable[Term]] = {
     "role": Role,
@@ -209,6 +219,10 @@ VALUES: dict[str, Iterable[Term]] = {
     "departure_outcome": DepartureOutcome,
     "dispute_matter": DisputeMatter,
     "dispute_answer": DisputeAnswer,
+    "topic_tag": Tag,
+    "starter": Starter,
+    "venue": Venue,
+    "outcome": Outcome,
 }
 
 WORDS = Words(acts=by_value(ACTS), labels=by_value(DETAILS), values=VALUES)

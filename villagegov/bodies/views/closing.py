@@ -13,6 +13,7 @@ from villagegov.bodies.operations.keeping import refuse_if_closed
 from villagegov.bodies.queries import meetings as queries
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.bodies.views.meetings import everything_of
+from villagegov.consultation.queries.topics import rests_a_topic_on
 from villagegov.disclosure.queries.postings import month_settled_by
 from villagegov.disclosure.rules.months import in_words
 from villagegov.elections.queries.committee import rests_a_choice_on
@@ -62,6 +63,7 @@ def _resting_on(meeting: Meeting) -> list[str]:
         *([_("选民登记的同意")] if rests_papers_on(decided) else []),
         *([_("选举的职数")] if rests_a_plan_on(decided) else []),
         *([_("提前或者延期换届的申请")] if rests_a_shift_on(decided) else []),
+        *([_("协商事项的决定")] if rests_a_topic_on(decided) else []),
         *([_("对辞职的表决")] if rests_a_resignation_on(decided) else []),
         *(_("%(month)s收支明细", month=in_words(one)) for one in months),
         *(_("%(name)s的任职（%(office)s）", name=one.person.name, office=one.office.label) for one in terms),

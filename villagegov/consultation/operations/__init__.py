@@ -1,0 +1,1 @@
+"""Verbs that change topics of consultation."""

@@ -1,0 +1,1 @@
+"""What the law and the rulebook say of consultation, on plain values."""
