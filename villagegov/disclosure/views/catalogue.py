@@ -50,6 +50,7 @@ def public_catalogue(code: str) -> ResponseReturnValue:
         day=day,
         today=clock.today(),
         catalogue=catalogue,
+        often=catalogue.by_cadence(),
         parts=[(affairs_named(one, kind), catalogue.of(one)) for one in Affairs],
         left_out=[one for one in catalogue if not one.on],
         versions=sorted(versions, key=lambda one: one.from_on, reverse=True),

@@ -74,3 +74,11 @@ class Catalogue:
     def of(self, affairs: Affairs) -> list[Entry]:
         """The lines of one of the three kinds of affairs that are asked for."""
         return [one for one in self.entries if one.on and one.item.affairs is affairs]
+
+    def by_cadence(self) -> list[tuple[Cadence, list[Entry]]]:
+        """D-02, D-03: what the unit itself has to post, the most frequent first; an item may stand under two."""
+        own = [one for one in self.entries if one.counts]
+        events = (Cadence.AT_ONCE, [one for one in own if one.by_events])
+        regular = [(cadence, [one for one in own if one.cadence is cadence]) for cadence in Cadence]
+        rest = [pair for pair in regular if pair[0] is not Cadence.AT_ONCE]
+        return [pair for pair in (events, *rest) if pair[1]]
