@@ -29,7 +29,7 @@ Rows = dict[str, list[dict[str, str]]]
 #: All but the first two, which make the tree and its root, without which there is nothing.
 DOWN_AND_UP = [*((one, "-1") for one in REVISIONS[:-2]), *((one, "+1") for one in REVISIONS[:-2][::-1])]
 #: Rows of a kind that the older schema cannot name leave with it, and nothing else does.
-LEAVING = {(one, "-1"): {"notices", "notice_versions"} for one in ("0013", "0035")}
+LEAVING = {(one, "-1"): {"notices", "notice_versions"} for one in ("0013", "0035", "0054")}
 
 
 def rows_in(connection: Connection) -> Rows:
