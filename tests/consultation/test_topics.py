@@ -32,6 +32,7 @@ from villagegov.consultation.vocabulary import (
     Step,
     Tag,
 )
+from villagegov.disclosure.queries.expected import expected_of_many
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.notices import queries as notices
@@ -229,3 +230,15 @@ def test_nobody_withdraws_what_was_settled(village: Division, clerk: Account) ->
     settled = talked(unit=village, until=Step.CONCLUDE, clerk=clerk)
 
     assert refused(lambda: starting.withdraw(topic=settled, reason="算了", actor=clerk)).reason is R.TOO_FAR
+
+
+def test_what_was_settled_and_is_not_posted_stands_among_what_the_unit_has_to_post_cw03(
+    village: Division, clerk: Account
+) -> None:
+    topic = talked(unit=village, until=Step.CONCLUDE, clerk=clerk)
+    talked(unit=village, until=Step.POST_RESULT, clerk=clerk)
+
+    missing = expected_of_many([village], clock.today())[village.id]
+
+    assert [one.event.topic_id for one in missing if one.event is not None] == [topic.id]
+    assert missing[0].deadline.last == ago(Step.CONCLUDE) + timedelta(days=5)

@@ -78,12 +78,14 @@ def test_columns_that_no_form_has_are_never_taken_a4(app: Flask) -> None:
 
 
 #: The page for one station's day makes a teller; an export of a roll is noted as one; a ruling is chosen on its page;
-#: the township signs a handover as its supervisor.
+#: the township signs a handover as its supervisor; what a topic is about and who started it is chosen on its page.
 OF_THE_PAGE = {
     ("grants", "role", "teller"),
     ("readings", "look", "export"),
     ("objections", "ruling", "rejected"),
     ("handover_signatures", "party", "supervisor"),
+    ("consultation_topics", "tag", "other"),
+    ("consultation_topics", "starter", "owners"),
 }
 #: Pages that take something away come last.
 TAKE_AWAY = ("remove", "close", "end", "void", "withdraw", "disable", "reset", "password", "detach", "move_day")

@@ -260,6 +260,13 @@ class ConsultationWord(Term):
     DATED = "dated", _l("日期")
 
 
+#: What a reader waits for, where the step's own name is the clerk's work.
+AWAITED: dict[Step, LazyString] = {
+    Step.NOTICE: _l("通知协商的内容和材料"),
+    Step.HOLD: _l("开协商会"),
+    Step.CONCLUDE: _l("形成结果"),
+    Step.SETTLE: _l("会议作出决定"),
+}
 PROPERTY_WARNING: LazyString = _l(
     "加装电梯、小区停车涉及业主共有的权利：协商达成的一致意见，不能代替业主依照《民法典》第278条进行的表决。"
 )

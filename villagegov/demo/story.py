@@ -16,6 +16,7 @@ from villagegov.demo.meetings import meet
 from villagegov.demo.months import keep_months, keepers
 from villagegov.demo.people import Crowd
 from villagegov.demo.stages import Stage, happening
+from villagegov.demo.talks import begin_lift, settle_parking
 from villagegov.divisions.models import Division
 from villagegov.divisions.operations import import_list
 from villagegov.divisions.queries import division_coded
@@ -114,7 +115,10 @@ def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: Identity
     stages.certified(hepan, done, accounts["demo-county"], _place(places.COUNTY))
     meet(unit=_place(places.SHIQIAO), clerk=accounts["demo-shiqiao-1"], now=now)
     catalogues.adopt(county=_place(places.COUNTY), official=accounts["demo-county"], now=now)
-    keep_months(who=keepers(_place(places.SHIQIAO), accounts), now=now)
+    who = keepers(_place(places.SHIQIAO), accounts)
+    settle_parking(who=who, now=now)
+    keep_months(who=who, now=now)
+    begin_lift(who=who, now=now)
     catalogues.ask(unit=_place(places.SHIQIAO), accounts=accounts, now=now)
 
 

@@ -10,7 +10,7 @@ from villagegov.consultation.models import Point, Topic
 from villagegov.consultation.queries.topics import condition_of, state_on, topics_in
 from villagegov.consultation.rules.due import deadline_of
 from villagegov.consultation.rules.steps import ENDED, next_step
-from villagegov.consultation.vocabulary import OTHERWISE, State, Step
+from villagegov.consultation.vocabulary import AWAITED, OTHERWISE, State, Step
 from villagegov.deadlines import Deadline
 from villagegov.divisions.models import Division
 from villagegov.due import Due
@@ -35,8 +35,8 @@ class Waiting:
 
     @property
     def what(self) -> LazyString | str:
-        """The step in words, or the point that is to be done."""
-        return self.step.label if self.point is None else self.point.what
+        """What people wait for: the step, or the point that is to be done."""
+        return AWAITED.get(self.step, self.step.label) if self.point is None else self.point.what
 
 
 def waiting_of(one: Topic) -> list[Waiting]:

@@ -10,8 +10,8 @@ from villagegov.elections.vocabulary.printed_forms import Column
 
 W = ConsultationWord
 CELL, LINE = "\t", "\n"
-RESULT_COLUMNS = (Column("序号", 1, right=True), Column("做什么", 6), Column("谁负责", 4), Column("什么时候以前", 3))
-DONE_COLUMNS = (*RESULT_COLUMNS, Column("办好的日期", 3), Column("落实情况", 6))
+RESULT_COLUMNS = (Column("序号", 2), Column("做什么", 7), Column("谁负责", 5), Column("期限", 5))
+DONE_COLUMNS = (*RESULT_COLUMNS, Column("办好的日期", 5), Column("落实情况", 7))
 PEOPLE_COLUMNS = (Column("参加人员", 6), Column("人数", 2, right=True))
 #: Shown beside each other, and over the whole width.
 _SHORT = (W.TOPIC, W.STARTER, W.VENUE, W.HELD, W.CHAIRED, W.OUTCOME, W.SIGNER)

@@ -1,5 +1,7 @@
 """What the page of a topic shows: how far it is, the one step that comes next, what may be put right."""
 
+from datetime import date
+
 from flask import request, url_for
 
 import villagegov.clock as clock
@@ -10,6 +12,7 @@ from villagegov.consultation.queries.topics import facts_of, kind_of, state_on
 from villagegov.consultation.rules.starting import duty_on, touches_owners
 from villagegov.consultation.rules.steps import last_step, may_report, may_withdraw, next_step, state_of
 from villagegov.consultation.vocabulary import PROPERTY_WARNING, Outcome, State, Step
+from villagegov.deadlines import in_words
 from villagegov.vocabulary import LazyString, _l
 
 #: Step → the page on which it is done; points are reported on one by one.
@@ -97,10 +100,10 @@ def _row(topic: Topic, step: Step) -> dict[str, object]:
 
 def _note(topic: Topic, step: Step) -> LazyString | str:
     day = _done_on(topic, step)
-    return str(day) if day else ""
+    return in_words(day) if day else ""
 
 
-def _done_on(topic: Topic, step: Step) -> object:
+def _done_on(topic: Topic, step: Step) -> date | None:
     settled = topic.decision.meeting.held_on if topic.decision is not None else None
     return {
         Step.PROPOSE: topic.proposed_on,

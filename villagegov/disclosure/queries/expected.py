@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, func, select
 
 from villagegov.accounts.queries import within
 from villagegov.clock import day_of
+from villagegov.consultation.queries.unposted import unposted_topics
 from villagegov.disclosure.models import OpeningBalance, Posting
 from villagegov.disclosure.queries.catalogue import kind_of, versions_above
 from villagegov.disclosure.queries.occasions import open_occasions
@@ -23,7 +24,7 @@ from villagegov.vocabulary import _l
 OTHERWISE = _l("超过期限，村（居）民会看到这一项没有公布，可以向乡镇（街道）反映。")
 
 #: Pages whose rooms say themselves what is due next.
-OWN_STEPS = frozenset({"elections.show", "disclosure.next_month"})
+OWN_STEPS = frozenset({"elections.show", "consultation.show", "disclosure.next_month"})
 
 
 def boards_of(units: Iterable[Division]) -> dict[int, Board]:
@@ -64,7 +65,7 @@ def _postings(ids: Iterable[int]) -> tuple[dict[int, date], dict[int, set[tuple[
 
 
 def _events(ids: Iterable[int]) -> dict[int, list[Event]]:
-    """What happened and was not posted: entered by hand, or known from the elections (CW-06)."""
+    """What happened and was not posted: entered by hand, or known from elections (CW-06) and consultation (CW-03)."""
     found: dict[int, list[Event]] = defaultdict(list)
     for one in open_occasions(ids):
         event = Event(one.item, one.title, one.happened_on, day_of(one.recorded_at), occasion_id=one.id)
@@ -73,6 +74,9 @@ def _events(ids: Iterable[int]) -> dict[int, list[Event]]:
         day = day_of(result.decided_at)
         event = Event(Item.ELECTED, result.round_name, day, day, election_id=result.election_id)
         found[result.unit_id].append(event)
+    for topic in unposted_topics(ids):
+        day = topic.happened_on
+        found[topic.unit_id].append(Event(Item.CONSULTATION, topic.title, day, day, topic_id=topic.topic_id))
     return found
 
 
@@ -80,6 +84,8 @@ def page_of(one: Expected, unit_id: int) -> tuple[str, dict[str, int]] | None:
     """Name and values of the page where it is drafted; None while there is none."""
     if one.event is not None and one.event.election_id is not None:
         return "elections.show", {"election_id": one.event.election_id}
+    if one.event is not None and one.event.topic_id is not None:
+        return "consultation.show", {"topic_id": one.event.topic_id}
     if one.entry.item is Item.MONTHLY_ACCOUNTS:
         return "disclosure.next_month", {"unit_id": unit_id}
     return None

@@ -35,9 +35,15 @@ class Event(NamedTuple):
     title: str
     happened_on: date
     recorded_on: date
-    #: The occasion that was entered, or the election whose result is posted in its own room.
+    #: The occasion that was entered; or the election, or the topic, whose result is posted in its own room.
     occasion_id: int | None = None
     election_id: int | None = None
+    topic_id: int | None = None
+
+    @property
+    def has_own_room(self) -> bool:
+        """Whether another room than this one posts it."""
+        return self.election_id is not None or self.topic_id is not None
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,7 @@ def _of_periods(board: Board, today: date, draftable: Set[Item]) -> Iterator[Exp
 def _of_events(board: Board, today: date, draftable: Set[Item]) -> Iterator[Expected]:
     for event in board.events:
         entry = in_force(board.kind, board.versions, event.happened_on).entry(event.item)
-        can_be_posted = event.election_id is not None or event.item in draftable
+        can_be_posted = event.has_own_room or event.item in draftable
         if entry is not None and entry.counts and can_be_posted and event.happened_on <= today:
             yield Expected(entry, due_at_once(event.happened_on), event=event)
 
