@@ -39,9 +39,7 @@ def catalogue_begun(
     return made
 
 
-def happened(
-    *, unit: Division, actor: Account, item: Item = Item.CONSULTATION, happened_on: date | None = None
-) -> Occasion:
+def happened(*, unit: Division, actor: Account, item: Item = Item.WORKS, happened_on: date | None = None) -> Occasion:
     """An event that was recorded just now."""
     made = Occasion(
         unit=unit,

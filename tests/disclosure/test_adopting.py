@@ -148,7 +148,7 @@ def test_an_official_makes_a_catalogue_and_residents_read_it_with_its_document(a
 def test_what_happened_and_what_was_asked_for_stand_with_both_days_t12(app: Flask, tree: Tree) -> None:
     who: Hands = hands(unit=tree.village)
     clerk, supervisor = client_of(app, who.clerk), client_of(app, who.supervisors[0])
-    base, event = f"/units/{tree.village.id}/occasions", {"item": "CW-03", "came_from": "协商会议记录"}
+    base, event = f"/units/{tree.village.id}/occasions", {"item": "FW-08", "came_from": "验收单"}
     ahead = pressed(clerk, f"{base}/new", **event, title="停车位", happened_on="2026-11-21")
     number = pressed(clerk, f"{base}/new", **event, title="找 13800138000", happened_on="2026-11-02")
     pressed(clerk, f"{base}/new", **event, title="停车位", happened_on="2026-11-02")

@@ -65,7 +65,7 @@ def change_entry(*, entry: CatalogueEntry, kept: Kept, actor: Account) -> None:
     refuse_number_in("attach", kept.attach)
     before = _line_told(entry)
     entry.asked, entry.cadence, entry.posted_here, entry.attach = kept
-    after = _line_told(entry)
+    after = {"catalogue_item": entry.item.value, **_line_told(entry)}
     place = made.division_id
     record(CatalogueTag.ENTRY_CHANGED, subject=made, actor=actor, place_id=place, before=before, after=after)
 
@@ -108,7 +108,6 @@ def _told(one: AdoptedCatalogue) -> dict[str, object]:
 
 def _line_told(one: CatalogueEntry) -> dict[str, object]:
     return {
-        "catalogue_item": one.item.value,
         "asked": one.asked,
         "cadence": one.cadence.value,
         "posted_here": one.posted_here,

@@ -92,7 +92,7 @@ def page_of(one: Expected, unit_id: int) -> tuple[str, dict[str, int]] | None:
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
-    """What the units in `scope` have to post next beside their accounts and elections, which name their own steps."""
+    """What the units in `scope` have to post next beside what names its own steps: accounts, elections, talks."""
     units = {one.id: one for one in scope if one.kind in COMMITTEES}
     found = []
     for key, missing in expected_of_many(units.values(), today).items() if units else ():

@@ -11,7 +11,7 @@ from villagegov.accounts.permissions import Permission
 from villagegov.accounts.queries import areas
 from villagegov.disclosure.queries.catalogue import kind_of, versions_above
 from villagegov.disclosure.queries.expected import boards_of, expected_of_many, page_of, units_begun
-from villagegov.disclosure.rules.catalogue import BY_ELECTIONS, DRAFTABLE, affairs_named
+from villagegov.disclosure.rules.catalogue import BY_OTHER_ROOMS, DRAFTABLE, affairs_named
 from villagegov.disclosure.rules.expected import expected_of, in_force, overdue_of
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.vocabulary.catalogue import Affairs
@@ -54,7 +54,7 @@ def public_catalogue(code: str) -> ResponseReturnValue:
         parts=[(affairs_named(one, kind), catalogue.of(one)) for one in Affairs],
         left_out=[one for one in catalogue if not one.on],
         versions=sorted(versions, key=lambda one: one.from_on, reverse=True),
-        posted_here=DRAFTABLE | BY_ELECTIONS,
+        posted_here=DRAFTABLE | BY_OTHER_ROOMS,
     )
 
 

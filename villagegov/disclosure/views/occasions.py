@@ -13,7 +13,7 @@ from villagegov.disclosure.operations import occasions as operations
 from villagegov.disclosure.queries import occasions as queries
 from villagegov.disclosure.queries.catalogue import catalogue_of, kind_of
 from villagegov.disclosure.queries.postings import committee_unit
-from villagegov.disclosure.rules.catalogue import BY_ELECTIONS, Entry, named
+from villagegov.disclosure.rules.catalogue import BY_OTHER_ROOMS, Entry, named
 from villagegov.disclosure.rules.clock import due_at_once
 from villagegov.disclosure.rules.petitions import sum_of
 from villagegov.disclosure.views.blueprints import blueprint
@@ -63,8 +63,8 @@ def note_occasion(unit: Division) -> ResponseReturnValue:
 
 
 def _posted_at_once(unit: Division) -> list[Entry]:
-    """What the catalogue has posted at once; elections and petitions open theirs themselves."""
-    others = BY_ELECTIONS | {Item.ASKED_FOR}
+    """What the catalogue has posted at once; elections, consultation and petitions open theirs themselves."""
+    others = BY_OTHER_ROOMS | {Item.ASKED_FOR}
     return [one for one in catalogue_of(unit, clock.today()) if one.counts and one.by_events and one.item not in others]
 
 

@@ -17,8 +17,8 @@ from villagegov.vocabulary import LazyString, _l
 
 #: What can be drafted here today; only that counts as due.
 DRAFTABLE: frozenset[Item] = frozenset({Item.MONTHLY_ACCOUNTS})
-#: What the elections post in their own room.
-BY_ELECTIONS = frozenset({Item.ELECTED, Item.ELECTION_NOTICES})
+#: What elections and consultation post in their own rooms.
+BY_OTHER_ROOMS = frozenset({Item.ELECTED, Item.ELECTION_NOTICES, Item.CONSULTATION})
 
 MONTHLY, QUARTERLY, HALF_YEARLY = Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.HALF_YEARLY
 YEARLY, AT_ONCE, STANDING = Cadence.YEARLY, Cadence.AT_ONCE, Cadence.STANDING
