@@ -11,11 +11,13 @@ from tests.builders.browser import press
 from tests.builders.consultation import material_of, talked
 from tests.builders.divisions import division_tree
 from tests.builders.files import picture
+from tests.builders.meetings import held
 from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
+from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.consultation.models import Topic
-from villagegov.consultation.vocabulary import FileUse, Step
+from villagegov.consultation.vocabulary import FileUse, Outcome, Step
 from villagegov.extensions import db
 
 PETITION = {
@@ -86,6 +88,13 @@ def test_a_topic_goes_from_a_petition_to_its_second_notice_and_residents_read_ea
     assert read(nobody, f"{board}/1/done/notice.txt").startswith("villagegov notice 1")
     assert "三栋加装电梯的费用怎样分担" in read(nobody, f"/c/{village.code}")
 
+    press(chair, f"{here}/correction", said_for="愿意按楼层出钱", reason="漏了三个字")
+
+    newest, first = read(nobody, f"{board}/1/result"), read(nobody, f"{board}/1/result?version=1")
+    assert all(words in newest for words in ("愿意按楼层出钱", "漏了三个字", "第 2 版，已更正"))
+    assert ("愿意按楼层出钱" in first, "已被更正" in first) == (False, True)
+    assert nobody.get(f"{board}/1/result?version=3").status_code == 404
+
 
 @ON_SQLITE
 def test_what_is_late_stands_on_the_public_list_and_papers_of_the_record_stay_inside(app: Flask) -> None:
@@ -118,3 +127,32 @@ def test_the_register_is_narrowed_by_state_and_tag_and_taken_away_as_a_spreadshe
     assert all(words in read(browser, f"{here}/register") for words in ("协商事项登记表", "第一小组", "立限停牌"))
     assert all(words in read(browser, f"{here}/minutes") for words in ("协商会议记录", "曾庆生", "会占了晒场"))
     assert browser.get(f"{here}/minutes.pdf").data.startswith(b"%PDF")
+
+
+@ON_SQLITE
+def test_a_notice_is_put_right_a_meeting_settles_and_a_starter_withdraws_by_hand(app: Flask) -> None:
+    village = division_tree().village
+    person = account(role=Role.CLERK, division=village, name="李秀兰")
+    clerk = client_of(app, person)
+    told = talked(unit=village, until=Step.NOTICE, clerk=person)
+    sent = talked(unit=village, until=Step.CONCLUDE, outcome=Outcome.TO_MEETING, clerk=person)
+    meeting = held(unit=village, kind=MeetingKind.ASSEMBLY, entitled=100, present=60, actor=person)
+    here, there = f"/consultations/{told.id}", f"/consultations/{sent.id}"
+
+    mute = press(clerk, f"{here}/notice", meet_place="小学")
+    moved = press(clerk, f"{here}/notice", meet_place="小学", reason="文化楼停电")
+    shown = read(clerk, here)
+    bare = press(clerk, f"{there}/settle", decision=str(meeting.decisions[0].id))
+    point = {"what_1": "划线", "who_1": "村委会", "due_1": clock.today().isoformat()}
+    settled = press(clerk, f"{there}/settle", decision=str(meeting.decisions[0].id), **point)
+    resting = read(clerk, f"/meetings/{meeting.id}/void")
+    press(clerk, f"{here}/withdraw", reason="小组自己商量好了")
+    public = read(app.test_client(), f"/c/{village.code}/consultations/{told.number}")
+
+    assert (mute.status_code, moved.status_code) == (422, 303)
+    assert "请写明更正的理由" in mute.get_data(as_text=True)
+    assert all(words in shown for words in ("小学", "文化楼停电", "登记有误，更正：通知内容和材料"))
+    assert (bare.status_code, settled.status_code) == (422, 303)
+    assert "请至少写一项" in bare.get_data(as_text=True)
+    assert "协商事项的决定" in resting
+    assert "小组自己商量好了" in public

@@ -21,7 +21,9 @@ from villagegov.bodies.vocabulary import MeetingKind
 from villagegov.consultation.models import Topic
 from villagegov.consultation.operations import posting, settling, starting, talking
 from villagegov.consultation.queries.due import due_items
-from villagegov.consultation.queries.topics import condition_of, rests_a_topic_on, state_on, topics_of_notices
+from villagegov.consultation.queries.topics import condition_of, facts_of, rests_a_topic_on, state_on, topics_of_notices
+from villagegov.consultation.rules.entries import Wording
+from villagegov.consultation.rules.steps import last_step
 from villagegov.consultation.vocabulary import (
     ConsultationReason,
     ConsultationTag,
@@ -36,6 +38,7 @@ from villagegov.disclosure.queries.expected import expected_of_many
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.notices import queries as notices
+from villagegov.notices.vocabulary import NoticeReason
 from villagegov.refusal import Refusal
 from villagegov.transaction import transaction
 from villagegov.web.reader import in_chinese
@@ -242,3 +245,23 @@ def test_what_was_settled_and_is_not_posted_stands_among_what_the_unit_has_to_po
 
     assert [one.event.topic_id for one in missing if one.event is not None] == [topic.id]
     assert missing[0].deadline.last == ago(Step.CONCLUDE) + timedelta(days=5)
+
+
+def test_a_posted_notice_is_worded_anew_as_a_next_version_with_its_reason_d11(
+    village: Division, clerk: Account
+) -> None:
+    topic = talked(unit=village, until=Step.POST_DONE, clerk=clerk)
+    words = Wording(said_for="好停车。", said_against="", said_other="", outcome_words="同意划线。")
+
+    mute = refused(lambda: posting.correct_posted(topic=topic, words=words, reason=" ", actor=clerk))
+    with transaction(), in_chinese():
+        made = posting.correct_posted(topic=topic, words=words, reason="漏了字", actor=clerk)
+    same = refused(lambda: posting.correct_posted(topic=topic, words=words, reason="再改", actor=clerk))
+
+    assert (mute.reason, same.reason) == (NoticeReason.NO_REASON, NoticeReason.UNCHANGED)
+    assert [(one.version_number, one.reason, notices.is_unaltered(one)) for one in made] == [(2, "漏了字", True)] * 2
+    assert topic.result_notice is not None
+    first, second = (notices.values_of(one) for one in topic.result_notice.versions)
+    assert (first["outcome_words"], second["outcome_words"]) == ("同意划线，晒场不动。", "同意划线。")
+    assert (first["points"], first["dated"]) == (second["points"], second["dated"])
+    assert last_step(facts_of(topic)) is None

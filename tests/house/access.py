@@ -554,6 +554,7 @@ TABLE: dict[str, Row] = {
     "consultation.settle": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/settle", answer=409),
     "consultation.post_result": place(CHAIR, at=lambda s: f"/consultations/{s.topic.id}/result", answer=409),
     "consultation.post_done": place(CHAIR, at=lambda s: f"/consultations/{s.topic.id}/completion", answer=409),
+    "consultation.correct_posted": place(CHAIR, at=lambda s: f"/consultations/{s.topic.id}/correction"),
     "consultation.report": place(CLERK, at=lambda s: f"/consultation-points/{s.topic.points[0].id}/report"),
     "consultation.withdraw": place(CLERK, at=lambda s: f"/consultations/{s.topic.id}/withdraw"),
     "consultation.give_opinion": place(SUPERVISOR, at=lambda s: f"/consultations/{s.topic.id}/opinion"),

@@ -132,6 +132,7 @@ class ConsultationTag(Term):
     CORRECTED = "consultation:topic:corrected", _l("更正了协商的登记")
     RESULT_POSTED = "consultation:topic:result_posted", _l("公布了协商结果")
     DONE_POSTED = "consultation:topic:done_posted", _l("公布了协商事项落实情况")
+    NOTICE_CORRECTED = "consultation:topic:notice_corrected", _l("更正了协商公告")
     REPORTED = "consultation:point:reported", _l("登记了协商事项的落实情况")
     WITHDRAWN = "consultation:topic:withdrawn", _l("按提出方的要求撤回了协商议题")
     OPINION = "consultation:topic:opinion", _l("登记了监督意见")
@@ -233,6 +234,7 @@ class ConsultationReason(Reason):
     POINT_POSTED = "consultation_point_posted", _l("落实情况已经公布，不能再登记。")
     TOO_FAR = "consultation_too_far", _l("已经形成结果，不能再撤回。")
     WITHDRAWN_ALREADY = "consultation_withdrawn", _l("这个议题已经结束，不能再撤回。")
+    NOT_POSTED = "consultation_not_posted", _l("还没有公布，不用更正公告。登记有误的，请更正那一步。")
     FILES_CLOSED = "consultation_files_closed", _l("结果已经公布，文件不能再改。")
 
 

@@ -10,7 +10,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from villagegov.consultation.forms.steps import NO_NUMBERS, StepForm, text_of
-from villagegov.consultation.rules.entries import Agreed, Conclusion
+from villagegov.consultation.rules.entries import Agreed, Conclusion, Wording
 from villagegov.consultation.vocabulary import ConsultationReason, FileUse, Outcome
 from villagegov.web.fields import DayField, choices_of, plain_text
 from villagegov.web.forms import BaseForm
@@ -128,3 +128,24 @@ class TopicFilesForm(BaseForm):
     files = MultipleFileField(
         _l("文件或者照片"), description=_l("可以一次选多个。公开的材料里，身份证号、银行卡号、手机号请先遮住。")
     )
+
+
+class WordingForm(BaseForm):
+    """A posted notice worded anew."""
+
+    drafts = True
+
+    outcome_words = TextAreaField(_l("结果说明"), [Length(max=2000), plain_text], description=NO_NUMBERS)
+    said_for = TextAreaField(_l("赞成的意见"), [Length(max=3000), plain_text])
+    said_against = TextAreaField(_l("反对的意见"), [Length(max=3000), plain_text])
+    said_other = TextAreaField(_l("其他意见"), [Length(max=3000), plain_text])
+    reason = StringField(_l("更正的理由"), [Length(max=200), plain_text], description=_l("村（居）民会看到它。"))
+
+    def wording(self) -> Wording:
+        """What was typed."""
+        return Wording(
+            said_for=text_of(self.said_for),
+            said_against=text_of(self.said_against),
+            said_other=text_of(self.said_other),
+            outcome_words=text_of(self.outcome_words),
+        )

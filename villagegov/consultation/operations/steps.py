@@ -74,5 +74,5 @@ def note_step(
         return
     stood = {key: value for key, value in before.items() if value not in ("", None)}
     told["reason"] = reason.strip()
-    tag = ConsultationTag.CORRECTED
+    tag = tag if tag is ConsultationTag.NOTICE_CORRECTED else ConsultationTag.CORRECTED
     record(tag, subject=topic, actor=actor, place_id=topic.unit_id, before=stood, after=told)

@@ -73,9 +73,8 @@ def done_on(one: Topic) -> date | None:
     return max((point.done_on for point in one.points if point.done_on), default=None)
 
 
-def due_items(scope: list[Division], today: date) -> list[Due]:
+def due_items(scope: list[Division], _today: date) -> list[Due]:
     """The next step of each topic in `scope`, the most urgent first."""
-    _ = today
     found = [_due(one, waits) for one in open_topics(scope) for waits in waiting_of(one)]
     return sorted(found, key=lambda due: due.by)[:MOST]
 

@@ -83,7 +83,8 @@ def topics_in(
 ) -> Select[Topic]:
     """Topics of the units in `places`, the newest first; to be paged."""
     query = select(Topic).join(Topic.unit).where(within(Division.path, places))
-    query = query.options(contains_eager(Topic.unit), selectinload(Topic.points).selectinload(Point.reports))
+    meeting = joinedload(Topic.decision).joinedload(Decision.meeting)
+    query = query.options(contains_eager(Topic.unit), meeting, selectinload(Topic.points).selectinload(Point.reports))
     if state is not None:
         query = query.where(condition_of(state))
     if tag is not None:

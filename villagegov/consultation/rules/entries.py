@@ -71,6 +71,16 @@ class Agreed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wording:
+    """What of a posted notice may be worded anew: opinions, and the result in words."""
+
+    said_for: str
+    said_against: str
+    said_other: str
+    outcome_words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Conclusion:
     """What it came to."""
 

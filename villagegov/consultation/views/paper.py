@@ -24,12 +24,8 @@ class PostedNotice:
     topic: Topic
     part: NoticePart
     notice: Notice
+    version: NoticeVersion
     unaltered: bool
-
-    @property
-    def version(self) -> NoticeVersion:
-        """The newest version."""
-        return self.notice.current
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -63,12 +59,14 @@ class PostedNotice:
         return qr_svg(self.address) if self.address else ""
 
 
-def posted_page(topic: Topic, part: NoticePart) -> PostedNotice | None:
-    """The notice of a topic; None until it hangs."""
+def posted_page(topic: Topic, part: NoticePart, version_number: int | None = None) -> PostedNotice | None:
+    """One version of the notice of a topic, the newest without a number; None when there is no such version."""
     notice = topic.result_notice if part is NoticePart.RESULT else topic.done_notice
     if notice is None:
         return None
-    return PostedNotice(topic, part, notice, notices.is_unaltered(notice.current))
+    wanted = version_number or notice.current.version_number
+    version = next((one for one in notice.versions if one.version_number == wanted), None)
+    return None if version is None else PostedNotice(topic, part, notice, version, notices.is_unaltered(version))
 
 
 def pdf_of_sheet(sheet: Sheet, number: str, *, posted: PostedNotice | None = None) -> bytes:

@@ -17,6 +17,7 @@ from villagegov.consultation.vocabulary import PROPERTY_WARNING, RIGHTS, NoticeP
 from villagegov.divisions.queries import unit_coded
 from villagegov.notices import queries as notices
 from villagegov.web.attachments import send_stored
+from villagegov.web.filters import one_asked
 from villagegov.web.guards import public
 from villagegov.web.kept import kept
 from villagegov.web.paging import paged
@@ -84,7 +85,11 @@ def public_file(code: str, number: int, file_id: int) -> ResponseReturnValue:
 
 def _notice(code: str, number: int, part: str) -> PostedNotice:
     wanted = next((one for one in NoticePart if one == part), None) or abort(404)
-    return posted_page(_topic(code, number), wanted) or abort(404)
+    asked = one_asked("version")
+    version = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None
+    if asked and not version:
+        abort(404)
+    return posted_page(_topic(code, number), wanted, version) or abort(404)
 
 
 @blueprint.get(NOTICE)
@@ -100,7 +105,10 @@ def public_notice(code: str, number: int, part: str) -> ResponseReturnValue:
 def public_pdf(code: str, number: int, part: str) -> ResponseReturnValue:
     """The same on paper."""
     page = _notice(code, number, part)
-    return as_pdf(pdf_of_sheet(page.sheet, page.number_words, posted=page), f"{code}-consultation-{number}-{part}")
+    return as_pdf(
+        pdf_of_sheet(page.sheet, page.number_words, posted=page),
+        f"{code}-consultation-{number}-{part}-v{page.version.version_number}",
+    )
 
 
 @blueprint.get(f"{NOTICE}/notice.txt")
