@@ -7,12 +7,16 @@ from typing import Protocol
 from flask_login import current_user
 from sqlalchemy import delete, inspect, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 import villagegov.clock as clock
+import villagegov.notices.log as log
 from villagegov.audit.record import forget, seal
 from villagegov.columns import Versioned
 from villagegov.extensions import db
+from villagegov.notices.signing import signer_of
 from villagegov.web.answers import Answer, Repeated
+from villagegov.web.keyring import keys
 from villagegov.web.models import Draft, Submission
 
 
@@ -39,14 +43,14 @@ class Submitted(Protocol):
 
 @contextmanager
 def transaction(row: object | None = None, form: Submitted | None = None) -> Iterator[Answer]:
-    """Begin anew, take `row` under its lock as it is now, run one act, chain its audit entries, commit.
+    """Begin anew, take `row` under its lock as it is now, run one act, chain its audit entries, log notices, commit.
 
     Raises Stale when `row` has a newer version than the form showed, Repeated when the form was accepted before;
     Refusal passes through. Whatever is raised, nothing is saved; the guard then shows the view again.
     """
     session = db.session()
     session.rollback()
-    forget(session)
+    _forget(session)
     try:
         session.connection(execution_options={"immediate": True})
         answer = _claim(form)
@@ -56,11 +60,18 @@ def transaction(row: object | None = None, form: Submitted | None = None) -> Ite
         answer.keep()
         _drop_draft(form)
         seal(session)
+        if log.is_waited_for(session):
+            log.append(session, signer_of(keys()))
         session.commit()
     except BaseException:
         session.rollback()
-        forget(session)
+        _forget(session)
         raise
+
+
+def _forget(session: Session) -> None:
+    forget(session)
+    log.forget(session)
 
 
 def _claim(form: Submitted | None) -> Answer:

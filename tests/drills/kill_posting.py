@@ -1,4 +1,4 @@
-"""D1: killed while the chair posts a month of accounts; number, notice and audit entries are all there, or none."""
+"""D1: killed while the chair posts a month; number, notice, its place in the log and audit entries: all or none."""
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -13,7 +13,7 @@ from villagegov.audit.models import AuditEntry
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.vocabulary import PostingTag
 from villagegov.extensions import db
-from villagegov.notices.models import Notice, NoticeVersion
+from villagegov.notices.models import Checkpoint, LogEntry, LogNode, Notice, NoticeVersion, PublicLog
 from villagegov.notices.vocabulary import NoticeTag
 from villagegov.web.models import Submission
 
@@ -25,7 +25,7 @@ class Posted:
 
     def __init__(self, chair: FlaskClient, posting_id: int) -> None:
         self._chair, self._posting_id, self._before = chair, posting_id, 0
-        self.whole = {"facts": 3, "notices": 1, "versions": 1, "audit entries": 2, "answers": 1}
+        self.whole = {"facts": 3, "notices": 1, "versions": 1, "logged": 2, "audit entries": 2, "answers": 1}
         self.absent, self.note = dict.fromkeys(self.whole, 0), f"{LINES} lines"
 
     @property
@@ -46,6 +46,7 @@ class Posted:
             "facts": sum(one is not None for one in (posted.number, posted.posted_at, posted.notice_id)),
             "notices": db.session.query(Notice).count(),
             "versions": db.session.query(NoticeVersion).count(),
+            "logged": db.session.query(LogEntry).count() + db.session.query(Checkpoint).count(),
             "audit entries": self._entries() - self._before,
             "answers": db.session.query(Submission).filter_by(key=once_of(press)).count(),
         }
@@ -60,7 +61,8 @@ class Posted:
         posted = self._posting
         posted.number = posted.posted_at = posted.notice_id = None
         db.session.flush()
-        db.session.query(NoticeVersion).delete()
+        for table in (Checkpoint, LogNode, LogEntry, PublicLog, NoticeVersion):
+            db.session.query(table).delete()
         db.session.query(Notice).delete()
         db.session.commit()
 

@@ -69,6 +69,7 @@ OWN_FILES = {
     "files": {"store": 2, "pictures": 2, "papers": 2},
     "desk": {"jobs": 6, "health": 6},
     "law": {"profiles": 2, "own": 2},
+    "notices": {"signing": 2, "log": 5},
     "people": {"identity": 2},
     "web": {
         "guards": 6,

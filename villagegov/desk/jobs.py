@@ -23,9 +23,13 @@ from villagegov.backups.queries import backup_is_due
 from villagegov.bodies.operations.ending import end_lapsed
 from villagegov.extensions import db
 from villagegov.files.operations import sweep_orphans
+from villagegov.notices.log import seal
+from villagegov.notices.queries.log import is_unsealed
+from villagegov.notices.signing import signer_of
 from villagegov.transaction import transaction
 from villagegov.web import sweeping
 from villagegov.web.attachments import store
+from villagegov.web.keyring import keys
 from villagegov.web.logs import tell
 
 MINUTE, HOURLY, DAILY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -97,6 +101,14 @@ def _keep_short() -> int:
         return keep_short(tags=SHORT_LIVED, actor=CommandLine())
 
 
+def _seal_log() -> int:
+    """A signed checkpoint over the public log where none is."""
+    if not is_unsealed():
+        return 0
+    with transaction():
+        return seal(db.session(), signer_of(keys()))
+
+
 def _back_up() -> str:
     """The daily backup, proven by restoring it (B6)."""
     if not backup_is_due(clock.now()):
@@ -115,6 +127,7 @@ def _end_lapsed() -> int:
 
 JOBS: tuple[Job, ...] = (
     Job(CLOCK, MINUTE, _watch_clock, again=MINUTE),
+    Job("log", MINUTE, _sweep(_seal_log)),
     Job("submissions", HOURLY, _sweep(sweeping.sweep_submissions)),
     Job("uploads", HOURLY, _sweep(sweeping.sweep_uploads)),
     Job("drafts", HOURLY, _sweep(sweeping.sweep_drafts)),

@@ -14,7 +14,7 @@ from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.files.operations import Checked, keep_file
 from villagegov.files.vocabulary import MediaType
-from villagegov.notices import queries
+from villagegov.notices import log, queries
 from villagegov.notices.models import BoardEvidence, Notice, NoticeVersion
 from villagegov.notices.rules import fingerprint_of
 from villagegov.notices.vocabulary import NoticeKind, NoticeReason, NoticeTag
@@ -124,6 +124,7 @@ def _version(notice: Notice, fields: Mapping[str, str], reason: str, actor: Acco
     version.fingerprint = fingerprint_of(queries.canonical_of(version))
     db.session.add(version)
     db.session.flush()
+    log.note(version)
     return version
 
 

@@ -55,6 +55,11 @@ class IdentityKeys:
     def _sorted(self) -> list[tuple[str, bytes]]:
         return sorted(self._keys.items())
 
+    @property
+    def ids(self) -> list[str]:
+        """The names of all keys, the oldest first."""
+        return sorted(self._keys, key=lambda key_id: (len(key_id), key_id))
+
     def finds_alike(self, other: "IdentityKeys") -> bool:
         """Whether both find the same persons; numbers stored under one hash key are lost to another."""
         return hmac.compare_digest(self._hash_key, other._hash_key)
