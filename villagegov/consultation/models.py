@@ -154,7 +154,7 @@ class Point(OfATopic, Model):
     done_on: Mapped[date | None]
 
     topic: Mapped[Topic] = relationship(back_populates="points")
-    reports: Mapped[list["Report"]] = relationship(back_populates="point", order_by="Report.id")
+    reports: Mapped[list["Report"]] = relationship(back_populates="point", order_by="Report.id", lazy="selectin")
 
 
 class Report(Model):
@@ -203,4 +203,4 @@ class ConsultationFile(OfATopic, Model):
     used_as: Mapped[FileUse]
 
     topic: Mapped[Topic] = relationship(back_populates="files")
-    file: Mapped[StoredFile] = relationship()
+    file: Mapped[StoredFile] = relationship(lazy="joined")

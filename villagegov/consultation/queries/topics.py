@@ -35,14 +35,13 @@ LOADING = (
 
 
 def topic(topic_id: int) -> Topic | None:
-    """One topic with everything that hangs on it."""
-    return db.session.get(Topic, topic_id, options=LOADING)
+    """One topic with its place; what hangs on it is asked for where it is shown (A13)."""
+    return db.session.get(Topic, topic_id, options=[joinedload(Topic.unit)])
 
 
 def point(point_id: int) -> Point | None:
     """One agreed point."""
-    loading = [joinedload(Point.topic).joinedload(Topic.unit), selectinload(Point.reports)]
-    return db.session.get(Point, point_id, options=loading)
+    return db.session.get(Point, point_id, options=[joinedload(Point.topic).joinedload(Topic.unit)])
 
 
 def topic_file(file_id: int) -> ConsultationFile | None:
