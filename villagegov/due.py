@@ -1,5 +1,6 @@
 """Due: what, by when, why, what happens if not, where to go. Rooms offer them, the desk merges them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +20,7 @@ class Due:
     otherwise: LazyString
     #: Name and values of the page where it is done.
     endpoint: str
-    values: dict[str, int]
+    values: Mapping[str, int | str]
 
     @property
     def by(self) -> date:

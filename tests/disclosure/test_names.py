@@ -15,7 +15,8 @@ from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import Role
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import publish
-from villagegov.disclosure.rules.canonical import public_posting, seen_by
+from villagegov.disclosure.rules.audiences import seen_by
+from villagegov.disclosure.rules.canonical import public_posting
 from villagegov.disclosure.vocabulary import PayeeKind, PostingField, ReviewVerdict
 from villagegov.divisions.models import Division
 from villagegov.extensions import db

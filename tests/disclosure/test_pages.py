@@ -205,9 +205,9 @@ def test_the_list_is_narrowed_by_state_and_month(app: Flask, who: Hands) -> None
     october = client.get("/postings?month=2026-10").get_data(as_text=True)
 
     assert "2026年11月" in drafts
-    assert "<strong>2026年10月</strong>" not in drafts
-    assert "<strong>2026年10月</strong>" in october
-    assert "<strong>2026年11月</strong>" not in october
+    assert "<strong>2026年10月收支明细</strong>" not in drafts
+    assert "<strong>2026年10月收支明细</strong>" in october
+    assert "<strong>2026年11月收支明细</strong>" not in october
 
 
 def test_who_did_what_is_told_in_the_readers_language_and_says_nothing_of_what_is_empty(app: Flask, who: Hands) -> None:

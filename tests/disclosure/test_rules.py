@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.builders.disclosure import entry
 from villagegov.disclosure.rules.canonical import digest_of, marked, public_names, without_names
+from villagegov.disclosure.rules.cells import day_in
 from villagegov.disclosure.rules.due import days_late, deadline_of, keep_days
-from villagegov.disclosure.rules.lines import TITLES, day_in, doubled_vouchers, in_order, kind_of_name, read_line
+from villagegov.disclosure.rules.lines import TITLES, doubled_vouchers, in_order, kind_of_name, read_line
 from villagegov.disclosure.rules.months import is_over, month_after, month_before, months_between
 from villagegov.disclosure.rules.review import gap_in, review_outcome
 from villagegov.disclosure.rules.states import Facts, is_done, lines_open, missing_before, next_step, state_of

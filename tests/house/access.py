@@ -19,6 +19,7 @@ from tests.builders.disclosure import drafted, hands, picture_of, posted_month
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import Hands, planned, posted, round_of, with_roll
 from tests.builders.field_notes import noted
+from tests.builders.items import drafted_table, drafted_text
 from tests.builders.law import entered
 from tests.builders.meetings import held, paper_of
 from tests.builders.nominations import meeting_row, nominee_row, pre_vote_row, vetting_row
@@ -148,6 +149,8 @@ class Scene:
         self.posting: Posting = posted_month(who=keepers)
         self.draft: Posting = drafted(who=keepers, count=1)
         self.attached: PostingFile = picture_of(self.draft)
+        self.table: Posting = drafted_table(who=keepers)
+        self.text: Posting = drafted_text(who=keepers)
         self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
         self.catalogue: AdoptedCatalogue = catalogue_begun(area=self.tree.village, actor=self.worker)
         self.occasion: Occasion = happened(unit=self.tree.village, actor=self.worker)
@@ -515,6 +518,13 @@ TABLE: dict[str, Row] = {
     "disclosure.import_lines": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/import"),
     "disclosure.preview_lines": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/imports/1", **NOWHERE),
     "disclosure.line_faults": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/lines/imports/1/faults", **NOWHERE),
+    "disclosure.items": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/items"),
+    "disclosure.draft_period": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/items/CW-20/period"),
+    "disclosure.draft_event": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/items/FW-08/event"),
+    "disclosure.add_row": place(CLERK, at=lambda s: f"/postings/{s.table.id}/rows/new"),
+    "disclosure.edit_row": place(CLERK, at=lambda s: f"/posting-rows/{s.table.rows[0].id}/edit"),
+    "disclosure.remove_row": place(CLERK, at=lambda s: f"/posting-rows/{s.table.rows[0].id}/remove"),
+    "disclosure.write_text": place(CLERK, at=lambda s: f"/postings/{s.text.id}/text"),
     "disclosure.hand_over": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/hand-over"),
     "disclosure.take_back": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/take-back", answer=409),
     "disclosure.review": place(SUPERVISOR, at=lambda s: f"/postings/{s.draft.id}/review", answer=409),

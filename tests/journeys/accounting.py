@@ -157,7 +157,7 @@ def drafts(clerk: Reader, folder: Path) -> str:
 
 
 def _sends(clerk: Reader, file: Path) -> None:
-    clerk.page.get_by_label("收支明细文件").set_input_files(file)
+    clerk.page.get_by_label("表格文件").set_input_files(file)
     clerk.press("预览")
 
 

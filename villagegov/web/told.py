@@ -31,6 +31,7 @@ from villagegov.consultation.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.disclosure.vocabulary.adopted import AskedBy, CatalogueDetail, CatalogueTag
 from villagegov.disclosure.vocabulary.catalogue import Cadence, Item
+from villagegov.disclosure.vocabulary.tables import ItemDetail, ItemTag
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind, Task
 from villagegov.elections.vocabulary.audit import OutgoingDetail, OutgoingTag
@@ -123,6 +124,7 @@ ACTS: tuple[type[Term], ...] = (
     PersonTag,
     BodyTag,
     PostingTag,
+    ItemTag,
     CatalogueTag,
     ConsultationTag,
 )
@@ -168,6 +170,7 @@ DETAILS: tuple[type[Term], ...] = (
     PersonDetail,
     BodyDetail,
     PostingDetail,
+    ItemDetail,
     CatalogueDetail,
     ConsultationDetail,
 )
@@ -197,6 +200,7 @@ VALUES: dict[str, Iterable[Term]] = {
     "status": Stage,
     "verdict": ReviewVerdict,
     "catalogue_item": Item,
+    "posted_item": Item,
     "cadence": Cadence,
     "asked_by": AskedBy,
     "change": Change,

@@ -14,8 +14,7 @@ from villagegov.bodies.queries import meetings as queries
 from villagegov.bodies.views.blueprints import blueprint
 from villagegov.bodies.views.meetings import everything_of
 from villagegov.consultation.queries.topics import rests_a_topic_on
-from villagegov.disclosure.queries.postings import month_settled_by
-from villagegov.disclosure.rules.months import in_words
+from villagegov.disclosure.queries.items import settled_by, words_of
 from villagegov.elections.queries.committee import rests_a_choice_on
 from villagegov.elections.queries.departures import rests_a_resignation_on
 from villagegov.elections.queries.papers import rests_papers_on
@@ -56,7 +55,7 @@ def void_meeting(meeting: Meeting) -> ResponseReturnValue:
 
 def _resting_on(meeting: Meeting) -> list[str]:
     """What other rooms and this one rest on its decisions, in words."""
-    months = [month for one in meeting.decisions if (month := month_settled_by(one)) is not None]
+    settled = [posting for one in meeting.decisions for posting in settled_by(one)]
     terms, decided = queries.terms_resting_on(meeting), [one.id for one in meeting.decisions]
     return [
         *([_("选举委员会的推选得票")] if rests_a_choice_on(decided) else []),
@@ -65,6 +64,6 @@ def _resting_on(meeting: Meeting) -> list[str]:
         *([_("提前或者延期换届的申请")] if rests_a_shift_on(decided) else []),
         *([_("协商事项的决定")] if rests_a_topic_on(decided) else []),
         *([_("对辞职的表决")] if rests_a_resignation_on(decided) else []),
-        *(_("%(month)s收支明细", month=in_words(one)) for one in months),
+        *(str(words_of(one)) for one in settled),
         *(_("%(name)s的任职（%(office)s）", name=one.person.name, office=one.office.label) for one in terms),
     ]

@@ -1,26 +1,20 @@
-"""Lines of the accounts: one by one, pasted, or in a file."""
+"""Lines of the accounts: one by one, and their columns in a file."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_wtf.file import FileField
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import SelectField, StringField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired
 
 from villagegov.disclosure.models import PostingLine
 from villagegov.disclosure.rules import lines as rules
-from villagegov.disclosure.rules.lines import FIELDS, LONGEST, TITLES, Entry, Reading, read_line, read_lines
-from villagegov.disclosure.vocabulary import LineReason, PayeeKind
+from villagegov.disclosure.rules.lines import FIELDS, Entry, read_line
+from villagegov.disclosure.vocabulary import PayeeKind
 from villagegov.money import typed_yuan
-from villagegov.refusal import Refusal, refuse_all, refuse_if
 from villagegov.web.fields import choices_of
 from villagegov.web.forms import BaseForm, Difference
-from villagegov.web.sheets import Column, SheetRefused, read_sheet
-from villagegov.web.sheets.titles import best_line
+from villagegov.web.sheets import Column
 
 #: In the order of `rules.lines.TITLES`.
 COLUMNS = (
@@ -35,9 +29,6 @@ COLUMNS = (
     Column("handler", rules.HANDLER, ("经办人",), required=False),
     Column("remark", rules.REMARK, ("说明",), required=False),
 )
-#: Faults a pasted table shows at once.
-SHOWN = 20
-ADDING, REPLACING = "adding", "replacing"
 
 
 class LineForm(BaseForm):
@@ -91,78 +82,3 @@ def _typed(line: PostingLine) -> dict[str, str]:
         "handler": line.handler,
         "remark": line.remark,
     }
-
-
-def _mode() -> RadioField:
-    choices = [SelectChoice(ADDING, _l("加在已有的后面")), SelectChoice(REPLACING, _l("换掉已有的全部明细"))]
-    return RadioField(_l("已有的明细"), choices=choices, default=ADDING)
-
-
-class PasteForm(BaseForm):
-    """Rows copied from a spreadsheet."""
-
-    drafts = True
-
-    text = TextAreaField(
-        _l("从表格里复制的行"),
-        [DataRequired(LineReason.PASTE_EMPTY.label)],
-        description=_l("在 WPS 或 Excel 里选中这些行，复制，再粘贴到这里。有没有标题行都可以。"),
-    )
-    mode = _mode()
-
-    def reading(self, month: date) -> Reading:
-        """The rows, judged; every fault of every line in one refusal at the field."""
-        found = read_pasted(self.text.data or "", month)
-        faults = [
-            Refusal(LineReason.PASTE_LINE, "text", line=fault.line, sentence=fault.sentence)
-            for fault in found.faults[:SHOWN]
-        ]
-        more = len(found.faults) - SHOWN
-        refuse_all([*faults, *([Refusal(LineReason.PASTE_MORE, "text", count=more)] if more > 0 else [])])
-        refuse_if(not found.entries, LineReason.PASTE_EMPTY, "text")
-        return found
-
-
-def read_pasted(text: str, month: date) -> Reading:
-    """What a spreadsheet puts on the clipboard; without titles the columns stand in our order."""
-    rows = [line.split("\t") for line in text.splitlines()[:30]]
-    titled = bool(rows) and best_line(rows, COLUMNS)[1] >= sum(column.required for column in COLUMNS)
-    heading = "" if titled else "\t".join(TITLES) + "\n"
-    widest = max((len(row) for row in rows), default=0)
-    if not titled and widest < len(TITLES):
-        heading = "\t".join(TITLES[:widest]) + "\n" if widest > TITLES.index(rules.EXPENSE) else heading
-    try:
-        sheet = read_sheet((heading + text).encode("utf-8-sig", "replace"), "", COLUMNS)
-    except SheetRefused as refused:
-        refused.field = "text"
-        raise
-    shift = 0 if titled else 1
-    found = read_lines(((row.line - shift, row.values) for row in sheet.rows), month=month)
-    named = {(fault.line, fault.title) for fault in found.faults}
-    own = [rules.Finding(one.line - shift, one.title, one.reason, one.values) for one in sheet.faults]
-    found.faults += [one for one in own if (one.line, one.title) not in named]
-    found.faults.sort(key=lambda fault: fault.line)
-    return found
-
-
-class LinesFileForm(BaseForm):
-    """A spreadsheet with the month's lines."""
-
-    file = FileField(_l("收支明细文件"), description=_l("xlsx、xls 或 csv。先给您预览，确认后才写入。"))
-
-
-class ConfirmLinesForm(BaseForm):
-    """Confirm what the preview showed: the very file (`sha256`) (U9)."""
-
-    sha256 = HiddenField()
-    mode = _mode()
-
-
-def template_notes(month: date) -> Iterable[str]:
-    """What the second sheet of the template says."""
-    return [
-        _("一行一笔，收入和支出只填一个。日期要在 %(year)s 年 %(month)s 月内。", year=month.year, month=month.month),
-        _("“单位或个人”填“单位”或者“个人”；个人的姓名公布时会隐去，只留姓。"),
-        _("不要写身份证号、银行卡号、手机号。"),
-        _("摘要最多 %(most)s 个字，备注最多 %(more)s 个字。", most=LONGEST[rules.SUMMARY], more=LONGEST[rules.REMARK]),
-    ]

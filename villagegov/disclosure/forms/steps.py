@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, MultipleFileField, RadioField, SelectField, TextAreaField
+from wtforms import BooleanField, MultipleFileField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from villagegov.disclosure.forms.opening import month_choices
 from villagegov.disclosure.vocabulary import DisclosureReason, ReviewVerdict
+from villagegov.vocabulary import LazyString
 from villagegov.web.fields import choices_of, plain_text
 from villagegov.web.forms import BaseForm
 
@@ -38,7 +39,22 @@ class DescribeForm(BaseForm):
         [Length(max=500), plain_text],
         description=_l("会一起公布，可以不填。不要写身份证号、银行卡号、手机号。"),
     )
+    complaint_phone = StringField(
+        _l("乡镇（街道）的投诉电话"),
+        [Length(max=30), plain_text],
+        description=_l("和名单一起公布，例如 0750-8830000。"),
+    )
     without_entries = BooleanField(_l("本月无收支"))
+
+    def __init__(self, *args: Any, nothing: LazyString | str, complaints: bool, **kwargs: Any) -> None:
+        """`nothing` is what can be said of an empty period, empty where there is no such thing."""
+        super().__init__(*args, **kwargs)
+        if nothing:
+            self.without_entries.label.text = nothing
+        else:
+            del self.without_entries
+        if not complaints:
+            del self.complaint_phone
 
 
 class PostingFilesForm(BaseForm):

@@ -1,7 +1,7 @@
 """The rows of disclosure."""
 
 from villagegov.disclosure.models.catalogue import AdoptedCatalogue, CatalogueEntry, ItemPetition, Occasion
-from villagegov.disclosure.models.postings import OpeningBalance, Posting, PostingFile, PostingLine, Review
+from villagegov.disclosure.models.postings import OpeningBalance, Posting, PostingFile, PostingLine, PostingRow, Review
 
 __all__ = [
     "AdoptedCatalogue",
@@ -12,5 +12,6 @@ __all__ = [
     "Posting",
     "PostingFile",
     "PostingLine",
+    "PostingRow",
     "Review",
 ]

@@ -1,6 +1,7 @@
 """Postings (公开事项), their lines, who reviewed them, and the balance a unit's accounts begin with."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -48,19 +49,31 @@ class Posting(Versioned, Model):
     __tablename__ = "postings"
     __table_args__ = (
         UniqueConstraint("unit_id", "number"),
-        UniqueConstraint("unit_id", "item", "period_from"),
+        UniqueConstraint("unit_id", "item", "period_from", "title"),
+        UniqueConstraint("occasion_id"),
         Index(None, "unit_id", "posted_at"),
         CheckConstraint("period_until >= period_from", "period_until_after_from"),
         CheckConstraint("posted_at IS NULL OR (notice_id IS NOT NULL AND number IS NOT NULL)", "posted_has_notice"),
         CheckConstraint("reviewed_at IS NULL OR submitted_at IS NOT NULL", "reviewed_after_submitted"),
         CheckConstraint("decision_id IS NULL OR reviewed_at IS NOT NULL", "settled_after_reviewed"),
+        CheckConstraint("occasion_id IS NULL OR happened_on IS NOT NULL", "occasion_has_day"),
     )
 
     id: Mapped[id_key]
     unit_id: Mapped[int] = mapped_column(ForeignKey("divisions.id"))
     item: Mapped[Item]
+    #: The period; of an event its day twice; of a standing item the day from which it stands, twice.
     period_from: Mapped[date]
     period_until: Mapped[date]
+    #: What it is about, where the item and the period do not say it: an event, a plan.
+    title: Mapped[str] = mapped_column(default="", server_default="")
+    #: The body of an item that is text.
+    text: Mapped[str] = mapped_column(default="", server_default="")
+    #: The day of the event that has to be posted at once, and its entry among the occasions (D-03).
+    happened_on: Mapped[date | None]
+    occasion_id: Mapped[int | None] = mapped_column(ForeignKey("occasions.id"))
+    #: The township's, posted with a list of who is helped (F-56).
+    complaint_phone: Mapped[str] = mapped_column(default="", server_default="")
     #: Running number within the unit, given when posted; part of the public address.
     number: Mapped[int | None]
     #: Balance before the first line, in fen.
@@ -88,6 +101,9 @@ class Posting(Versioned, Model):
     decision: Mapped[Decision | None] = relationship()
     lines: Mapped[list["PostingLine"]] = relationship(
         back_populates="posting", order_by="PostingLine.position", cascade="all, delete-orphan"
+    )
+    rows: Mapped[list["PostingRow"]] = relationship(
+        back_populates="posting", order_by="PostingRow.position", cascade="all, delete-orphan"
     )
     reviews: Mapped[list["Review"]] = relationship(back_populates="posting", order_by="Review.id")
     files: Mapped[list["PostingFile"]] = relationship(back_populates="posting", order_by="PostingFile.id")
@@ -118,6 +134,26 @@ class PostingLine(Model):
     remark: Mapped[str]
 
     posting: Mapped[Posting] = relationship(back_populates="lines")
+
+    @property
+    def unit(self) -> Division:
+        """The place that guards look at."""
+        return self.posting.unit
+
+
+class PostingRow(Model):
+    """One row of a table (7.3): its cells in the order of the item's columns."""
+
+    __tablename__ = "posting_rows"
+    __table_args__ = (UniqueConstraint("posting_id", "position"),)
+
+    id: Mapped[id_key]
+    posting_id: Mapped[int] = mapped_column(ForeignKey("postings.id"))
+    position: Mapped[int]
+    #: Days as 2026-09-15, amounts as 1234.50, the rest as typed.
+    cells: Mapped[list[Any]]
+
+    posting: Mapped[Posting] = relationship(back_populates="rows")
 
     @property
     def unit(self) -> Division:

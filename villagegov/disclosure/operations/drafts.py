@@ -9,12 +9,14 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import record
 from villagegov.disclosure.models import Posting, PostingFile, PostingLine
-from villagegov.disclosure.operations.steps import refuse_if_closed
+from villagegov.disclosure.operations.steps import refuse_if_closed, refuse_number_in
 from villagegov.disclosure.queries import postings as queries
+from villagegov.disclosure.queries.items import table_of
 from villagegov.disclosure.rules.lines import MOST_LINES, Entry, in_order
 from villagegov.disclosure.rules.months import in_chinese, in_words, last_day, month_of
 from villagegov.disclosure.vocabulary import DisclosureReason, LineReason, PostingTag
 from villagegov.disclosure.vocabulary.catalogue import Item
+from villagegov.disclosure.vocabulary.tables import ItemReason
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 from villagegov.files.operations import Checked, keep_file
@@ -56,12 +58,18 @@ def draft_month(*, unit: Division, month: date, actor: Account) -> Posting:
     return made
 
 
-def describe(*, posting: Posting, remark: str, without_entries: bool, actor: Account) -> None:
-    """What the committee adds in words, and whether nothing was booked at all."""
+def describe(
+    *, posting: Posting, remark: str, without_entries: bool, complaint_phone: str = "", actor: Account
+) -> None:
+    """What the committee adds in words, whether there was nothing at all (D-33), where one complains (F-56)."""
     refuse_if_closed(posting)
-    count = len(posting.lines)
-    refuse_if(without_entries and count > 0, DisclosureReason.HAS_LINES, "without_entries", count=count)
-    posting.remark, posting.without_entries = remark, without_entries
+    count, table = len(posting.lines) + len(posting.rows), table_of(posting)
+    filled = without_entries and count > 0
+    refuse_if(filled and table is None, DisclosureReason.HAS_LINES, "without_entries", count=count)
+    nothing = table.nothing if table is not None else ""
+    refuse_if(filled, ItemReason.HAS_ROWS, "without_entries", count=count, nothing=nothing)
+    refuse_number_in("complaint_phone", complaint_phone)
+    posting.remark, posting.without_entries, posting.complaint_phone = remark, without_entries, complaint_phone
     after = {"text": remark, "without_entries": without_entries}
     record(PostingTag.REMARKED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
 

@@ -17,13 +17,16 @@ from villagegov.disclosure.operations.steps import (
     refuse_unless_turn,
 )
 from villagegov.disclosure.queries.canonical import posting_fields
-from villagegov.disclosure.queries.postings import month_settled_by, next_number, reviews_of_round
+from villagegov.disclosure.queries.items import settled_by, shape_of, words_of
+from villagegov.disclosure.queries.postings import next_number, reviews_of_round
 from villagegov.disclosure.queries.sent_back import is_overtaken, last_sent_back
 from villagegov.disclosure.rules.canonical import public_posting
 from villagegov.disclosure.rules.due import keep_days
-from villagegov.disclosure.rules.months import in_chinese, in_words
+from villagegov.disclosure.rules.months import in_chinese
 from villagegov.disclosure.rules.sums import sums_of
 from villagegov.disclosure.vocabulary import DisclosureReason, PostingField, PostingTag, Step
+from villagegov.disclosure.vocabulary.catalogue import Shape
+from villagegov.disclosure.vocabulary.tables import ItemTag
 from villagegov.extensions import db
 from villagegov.law.profiles import profile_for
 from villagegov.law.vocabulary import CommitteeKind
@@ -47,8 +50,8 @@ def settle_jointly(*, posting: Posting, decision: Decision, actor: Account) -> N
     early, held, day = meeting.held_on < passed_on, day_words(meeting.held_on), day_words(passed_on)
     refuse_if(early, DisclosureReason.DECISION_EARLY, "decision", held=held, day=day)
     refuse_if(is_overtaken(decision, last_sent_back(posting)), DisclosureReason.DECISION_OVERTAKEN, "decision")
-    used = month_settled_by(decision)
-    refuse_if(used is not None, DisclosureReason.DECISION_USED, "decision", month=in_words(used) if used else "")
+    used = next((one for one in settled_by(decision) if not _may_share(one, posting)), None)
+    refuse_if(used is not None, DisclosureReason.DECISION_USED, "decision", name=words_of(used) if used else "")
     refuse_number_in("decision", decision.matter)
     posting.decision = decision
     after = {"decision": decision.matter, "day": meeting.held_on}
@@ -66,14 +69,15 @@ def send_back(*, posting: Posting, reason: str, actor: Account) -> None:
 
 
 def post(*, posting: Posting, actor: Account) -> Notice:
-    """The chair signs: the month becomes a numbered notice in its public form. Call it within `reader.in_chinese()`."""
+    """The chair signs: it becomes a numbered notice in its public form. Call it within `reader.in_chinese()`."""
     refuse_unless_turn(posting, Step.POST)
     refuse_recorder(posting, actor)
     _refuse_reviewer(posting, actor)
     refuse_personal(posting)
     number = next_number(posting.unit)
     fields = posting_fields(posting, number=number, signer=actor.name)
-    _refuse_unbalanced(fields)
+    if shape_of(posting) is Shape.ACCOUNTS:
+        _refuse_unbalanced(fields)
     profile = profile_for(CommitteeKind(posting.unit.kind.value), clock.today())
     days = keep_days(profile.posting_keep_days)
     words = {name.value: fields[name] for name in UNASKED}
@@ -81,9 +85,22 @@ def post(*, posting: Posting, actor: Account) -> Notice:
         unit=posting.unit, kind=NoticeKind.POSTING, fields=fields, keep_days=days, actor=actor, words=words
     )
     posting.notice, posting.number, posting.posted_at = notice, number, notice.current.posted_at
-    after = {"month": in_chinese(posting.period_from), "number": number, "lines": len(posting.lines)}
-    record(PostingTag.POSTED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+    _record_posted(posting, number, actor)
     return notice
+
+
+def _record_posted(posting: Posting, number: int, actor: Account) -> None:
+    tag: PostingTag | ItemTag = ItemTag.POSTED
+    after: dict[str, object] = {"number": number, "posted_item": posting.item.value, "rows": len(posting.rows)}
+    if shape_of(posting) is Shape.ACCOUNTS:
+        tag = PostingTag.POSTED
+        after = {"month": in_chinese(posting.period_from), "number": number, "lines": len(posting.lines)}
+    record(tag, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
+
+
+def _may_share(one: Posting, other: Posting) -> bool:
+    """D-07: one joint decision settles an item once; several items of periods that end together it may settle all."""
+    return one.item is not other.item and one.period_until == other.period_until
 
 
 def _refuse_reviewer(posting: Posting, actor: Account) -> None:

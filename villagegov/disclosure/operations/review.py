@@ -4,24 +4,25 @@ import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.queries import same_person
 from villagegov.audit.record import record
-from villagegov.deadlines import in_words as day_words
 from villagegov.disclosure.models import Posting, Review
+from villagegov.disclosure.operations.ready import refuse_unready
 from villagegov.disclosure.operations.steps import refuse_number_in, refuse_personal, refuse_unless_turn
-from villagegov.disclosure.queries.postings import next_of, recorders_of, reviews_of_round, sums_of_many
+from villagegov.disclosure.queries.items import cells_of, shape_of, table_of
+from villagegov.disclosure.queries.postings import recorders_of, reviews_of_round, sums_of_many
 from villagegov.disclosure.queries.reviewers import Reviewer, committee_for, entitled_in, waiting_for
-from villagegov.disclosure.rules.months import in_words, is_over
 from villagegov.disclosure.rules.review import review_outcome
+from villagegov.disclosure.rules.tables import missing_papers
 from villagegov.disclosure.vocabulary import DisclosureReason, Outcome, PostingTag, ReviewVerdict, Step
+from villagegov.disclosure.vocabulary.catalogue import Shape
 from villagegov.extensions import db
 from villagegov.money import yuan
-from villagegov.refusal import refuse, refuse_if
+from villagegov.refusal import Refusal, refuse, refuse_all, refuse_if
 
 
 def hand_to_supervisors(*, posting: Posting, actor: Account) -> None:
-    """Give the month to the supervision committee; its lines are closed from now on. Raises Refusal with what lacks."""
+    """Give the draft to the supervision committee; it is closed from now on. Raises Refusal with what lacks."""
     refuse_unless_turn(posting, Step.HAND_OVER)
-    posting.opening_fen = _opening_in_turn(posting)
-    refuse_if(not posting.lines and not posting.without_entries, DisclosureReason.NOTHING)
+    refuse_unready(posting)
     refuse_personal(posting)
     committee = committee_for(posting, clock.today())
     refuse_if(committee.gap is not None, DisclosureReason.CANNOT_REVIEW, gap=committee.gap_words)
@@ -29,24 +30,13 @@ def hand_to_supervisors(*, posting: Posting, actor: Account) -> None:
     posting.submitted_at = clock.now()
     after = {
         "review_round": posting.review_round,
-        "lines": len(posting.lines),
-        "amount": yuan(posting.opening_fen),
+        **(
+            {"lines": len(posting.lines), "amount": yuan(posting.opening_fen)}
+            if shape_of(posting) is Shape.ACCOUNTS
+            else {"rows": len(posting.rows)}
+        ),
     }
     record(PostingTag.HANDED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
-
-
-def _opening_in_turn(posting: Posting) -> int:
-    """What the month before leaves now; it may have been corrected since this draft was begun."""
-    month, today = posting.period_from, clock.today()
-    running = not is_over(month, today)
-    until = day_words(posting.period_until)
-    refuse_if(running, DisclosureReason.MONTH_RUNNING, month=in_words(month), day=until)
-    following = next_of(posting.unit)
-    if following is None:
-        refuse(DisclosureReason.OPENING_WAITS)
-    before = following.month != month
-    refuse_if(before, DisclosureReason.MONTH_BEFORE, month=in_words(following.month))
-    return following.opening
 
 
 def take_back(*, posting: Posting, actor: Account) -> None:
@@ -74,6 +64,8 @@ def review(*, posting: Posting, verdict: ReviewVerdict, note: str, actor: Accoun
     refuse_if(said is not None, DisclosureReason.REVIEWED_ALREADY, verdict=said.verdict.label if said else "")
     refuse_if(verdict is not ReviewVerdict.PASSED and not note, DisclosureReason.NOTE_NEEDED, "note")
     refuse_number_in("note", note)
+    if verdict is not ReviewVerdict.RETURNED:
+        refuse_all(_missing_papers(posting))
     made = Review(
         review_round=posting.review_round,
         term_id=reviewer.term.id,
@@ -91,6 +83,12 @@ def review(*, posting: Posting, verdict: ReviewVerdict, note: str, actor: Accoun
     return made
 
 
+def _missing_papers(posting: Posting) -> list[Refusal]:
+    """D-32: without all papers the supervisors must send it back."""
+    table = table_of(posting)
+    return missing_papers(cells_of(posting), table) if table is not None else []
+
+
 def _able(reviewer: Reviewer | None) -> Reviewer:
     if reviewer is None:
         refuse(DisclosureReason.NOT_SUPERVISOR)
@@ -106,7 +104,8 @@ def _conclude(posting: Posting, entitled: int, actor: Account) -> None:
     outcome = review_outcome(entitled=entitled, passes=len(said) - returns, returns=returns)
     if outcome is Outcome.PASSED:
         posting.reviewed_at = clock.now()
-        after = {"expense": yuan(sums_of_many([posting])[posting.id].expense)}
+        accounts = shape_of(posting) is Shape.ACCOUNTS
+        after = {"expense": yuan(sums_of_many([posting])[posting.id].expense)} if accounts else None
         record(PostingTag.PASSED, subject=posting, actor=actor, place_id=posting.unit_id, after=after)
     elif outcome is Outcome.RETURNED:
         posting.submitted_at = None

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from villagegov.accounts.models import Account
 from villagegov.accounts.queries import same_person
 from villagegov.disclosure.models import Posting
-from villagegov.disclosure.queries.canonical import public_rows, public_texts
 from villagegov.disclosure.queries.postings import recorders_of, state_on
+from villagegov.disclosure.queries.public_words import public_rows, public_texts
 from villagegov.disclosure.rules.states import is_done, lines_open, missing_before
 from villagegov.disclosure.vocabulary import DisclosureReason, PostingState, Step
 from villagegov.privacy import find_personal_numbers

@@ -1,14 +1,13 @@
-"""The public form of a posting about to be posted: head, masked lines, reviews, joint decision, attachments."""
-
-from collections.abc import Iterator
+"""The public form of a posting about to be posted: head, masked lines or rows, reviews, joint decision, files."""
 
 from sqlalchemy import select
 
 import villagegov.clock as clock
 from villagegov.bodies.models import Standing
-from villagegov.disclosure.models import Posting, PostingLine
+from villagegov.disclosure.models import Posting
+from villagegov.disclosure.queries.items import cells_of, heading_words, shape_of, table_of
 from villagegov.disclosure.queries.postings import reviews_of_round
-from villagegov.disclosure.queries.reviewers import handlers_in_office
+from villagegov.disclosure.queries.reviewers import handlers_in_office, names_in_office
 from villagegov.disclosure.rules.canonical import (
     PublicFile,
     PublicJoint,
@@ -17,38 +16,35 @@ from villagegov.disclosure.rules.canonical import (
     fields_of,
     joint_words,
     marked,
+    packed,
     public_names,
     without_names,
 )
-from villagegov.disclosure.rules.lines import CATEGORY, HANDLER, PAYEE, REMARK, SUMMARY, VOUCHER
-from villagegov.disclosure.rules.months import in_chinese
+from villagegov.disclosure.rules.catalogue import CUSTOMS
 from villagegov.disclosure.rules.sums import balances, sums_of
+from villagegov.disclosure.rules.tables import persons_in, sums_of_rows
+from villagegov.disclosure.rules.tables.masking import hidden_in, posted_rows
 from villagegov.disclosure.vocabulary import PayeeKind, PostingField
+from villagegov.disclosure.vocabulary.catalogue import Shape
 from villagegov.divisions.models import Division
-from villagegov.elections.rules.wording import committee_words, place_words
+from villagegov.elections.rules.wording import committee_words
 from villagegov.extensions import db
 from villagegov.law.vocabulary import CommitteeKind
 from villagegov.money import yuan
 from villagegov.privacy import find_personal_numbers, mask_name
-from villagegov.vocabulary import LazyString, _l
 
 
 def posting_fields(posting: Posting, *, number: int, signer: str) -> dict[str, str]:
-    """F-51, rulebook 8.2: the named values of the notice; called within `reader.in_chinese()`."""
-    sums = sums_of(posting.opening_fen, posting.lines)
-    unit, hidden = posting.unit, _hidden(posting)
+    """7.3, rulebook 8.2: the named values of the notice; called within `reader.in_chinese()`."""
+    unit, hidden = posting.unit, hidden_of(posting)
     head = {
-        PostingField.TITLE: f"{place_words(unit.name)}{in_chinese(posting.period_from)}财务收支明细",
+        PostingField.TITLE: heading_words(posting),
         PostingField.ITEM: posting.item.value,
         PostingField.UNIT: committee_words(unit.name, CommitteeKind(unit.kind.value)),
         PostingField.NUMBER: str(number),
         PostingField.PERIOD_FROM: posting.period_from.isoformat(),
         PostingField.PERIOD_UNTIL: posting.period_until.isoformat(),
-        PostingField.OPENING: yuan(sums.opening),
-        PostingField.INCOME: yuan(sums.income),
-        PostingField.EXPENSE: yuan(sums.expense),
-        PostingField.CLOSING: yuan(sums.closing),
-        PostingField.COUNT: str(len(posting.lines)),
+        **_head_of_shape(posting),
         PostingField.REMARK: without_names(posting.remark, hidden),
         PostingField.CONTACT: contact_of(unit),
         PostingField.JOINT: _joint(posting, hidden),
@@ -66,14 +62,36 @@ def posting_fields(posting: Posting, *, number: int, signer: str) -> dict[str, s
     files = [
         PublicFile(without_names(one.file.shown_name, hidden), marked(one.file.served_sha256)) for one in posting.files
     ]
-    return fields_of(head, lines=public_lines(posting), reviews=reviews, files=files)
+    return fields_of(head, reviews=reviews, files=files, lines=public_lines(posting), rows=table_rows(posting))
+
+
+def _head_of_shape(posting: Posting) -> dict[PostingField, str]:
+    """What accounts, tables and texts say besides."""
+    table, head = table_of(posting), dict[PostingField, str]()
+    if shape_of(posting) is Shape.ACCOUNTS:
+        sums = sums_of(posting.opening_fen, posting.lines)
+        head[PostingField.OPENING], head[PostingField.INCOME] = yuan(sums.opening), yuan(sums.income)
+        head[PostingField.EXPENSE], head[PostingField.CLOSING] = yuan(sums.expense), yuan(sums.closing)
+        return {**head, PostingField.COUNT: str(len(posting.lines))}
+    if posting.happened_on is not None:
+        head[PostingField.HAPPENED_ON] = posting.happened_on.isoformat()
+    if table is None:
+        return {**head, PostingField.TEXT: posting.text}
+    sums_ = [(title, yuan(total) if money else str(total)) for title, total, money in table_sums(posting)]
+    head[PostingField.COLUMNS] = packed([(one.title, one.kind.value) for one in table.columns if one.public])
+    head[PostingField.SUMS], head[PostingField.COUNT] = packed(sums_), str(len(posting.rows))
+    if table.complaints:
+        head[PostingField.COMPLAINTS] = posting.complaint_phone
+    if not posting.rows:
+        head[PostingField.TEXT] = str(table.nothing)
+    return head
 
 
 def public_lines(posting: Posting) -> list[PublicLine]:
     """Rulebook 8.2 (NAME, PUB-ROLE): payees who are persons masked, handlers in full only while they hold an office."""
     lines = posting.lines
     shown = public_names((line.payee, line.payee_kind) for line in lines if line.payee)
-    in_office, after, hidden = handlers_in_office(posting), balances(posting.opening_fen, lines), _hidden(posting)
+    in_office, after, hidden = handlers_in_office(posting), balances(posting.opening_fen, lines), hidden_of(posting)
     return [
         PublicLine(
             line.booked_on.isoformat(),
@@ -91,8 +109,24 @@ def public_lines(posting: Posting) -> list[PublicLine]:
     ]
 
 
-def _hidden(posting: Posting) -> set[str]:
-    """Rulebook 8.2 (NAME): whoever was paid or paid as a person; masked in every text that goes with the accounts."""
+def table_rows(posting: Posting) -> list[list[str]]:
+    """Rulebook 8.2: the rows of a table as they are posted; none for another shape."""
+    table = table_of(posting)
+    return posted_rows(cells_of(posting), table, hidden_of(posting)) if table is not None else []
+
+
+def table_sums(posting: Posting) -> list[tuple[str, int, bool]]:
+    """What the columns of a table add up to; nothing for another shape."""
+    table = table_of(posting)
+    return sums_of_rows(cells_of(posting), table) if table is not None else []
+
+
+def hidden_of(posting: Posting) -> set[str]:
+    """Rulebook 8.2 (NAME): whoever was paid or paid, or is named in a table; masked in every text that goes with it."""
+    table = table_of(posting)
+    if table is not None:
+        mask = CUSTOMS[posting.item].mask
+        return hidden_in(persons_in(cells_of(posting), table), mask=mask, in_office=names_in_office(posting))
     persons = {line.payee for line in posting.lines if line.payee_kind is PayeeKind.PERSON}
     return persons - handlers_in_office(posting)
 
@@ -110,34 +144,3 @@ def _joint(posting: Posting, hidden: set[str]) -> str:
     held_on = decision.meeting.held_on.isoformat()
     votes = (decision.votes_for or 0, decision.votes_against or 0, decision.abstained or 0)
     return joint_words(PublicJoint(held_on, decision.number, without_names(decision.matter, hidden), *votes))
-
-
-def public_texts(posting: Posting) -> Iterator[tuple[LazyString, str]]:
-    """P-11: every text that becomes public, each with where it stands."""
-    yield _l("说明"), posting.remark
-    for number, line in enumerate(posting.lines, 1):
-        for title, text in _cells(line):
-            yield _l("第 %(number)s 笔的%(title)s", number=number, title=title), text
-    for file in posting.files:
-        yield _l("附件的文件名"), file.file.shown_name
-    for review in reviews_of_round(posting):
-        yield _l("%(name)s的审核意见", name=review.reviewer_name), review.note
-    if posting.decision is not None:
-        yield _l("联席会议的决定"), posting.decision.matter
-
-
-def public_rows(posting: Posting) -> Iterator[tuple[LazyString, str]]:
-    """P-11: the cells of each line together, for a number that was cut up over them."""
-    for number, line in enumerate(posting.lines, 1):
-        yield _l("第 %(number)s 笔", number=number), "，".join(text for _title, text in _cells(line))
-
-
-def _cells(line: PostingLine) -> list[tuple[str, str]]:
-    return [
-        (VOUCHER, line.voucher),
-        (SUMMARY, line.summary),
-        (CATEGORY, line.category),
-        (PAYEE, line.payee),
-        (HANDLER, line.handler),
-        (REMARK, line.remark),
-    ]

@@ -1,24 +1,28 @@
-"""What is due of the monthly accounts of an area: one next step for each unit (D-04, S-33)."""
+"""What is due of the postings of an area: one next step for each (D-03, D-04, S-33)."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import and_, func, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.orm import contains_eager, selectinload
 
 from villagegov.accounts.queries import within
 from villagegov.disclosure.models import OpeningBalance, Posting
+from villagegov.disclosure.queries.expected import OTHERWISE as OTHERWISE_OF_ITEM
+from villagegov.disclosure.queries.items import deadline_for, words_of
 from villagegov.disclosure.queries.postings import state_on
 from villagegov.disclosure.rules.due import deadline_of
 from villagegov.disclosure.rules.months import in_words, is_over, month_after
 from villagegov.disclosure.rules.states import next_step
 from villagegov.disclosure.vocabulary import OTHERWISE, Step
+from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.divisions.models import Division
 from villagegov.due import Due
 from villagegov.extensions import db
 from villagegov.vocabulary import _l
 
+ACCOUNTS = Item.MONTHLY_ACCOUNTS
 #: A start page shows the nearest; the list of postings shows all.
 MOST = 200
 
@@ -36,7 +40,8 @@ def turns(scope: Iterable[Division], today: date) -> list[Turn]:
     newest = func.max(Posting.period_from)
     query = select(Division.id, Division.name, OpeningBalance.from_month, newest)
     query = query.join(OpeningBalance, OpeningBalance.unit_id == Division.id)
-    query = query.outerjoin(Posting, and_(Posting.unit_id == Division.id, Posting.posted_at.is_not(None)))
+    posted = and_(Posting.unit_id == Division.id, Posting.item == ACCOUNTS, Posting.posted_at.is_not(None))
+    query = query.outerjoin(Posting, posted)
     query = query.where(within(Division.path, scope), OpeningBalance.confirmed_at.is_not(None))
     query = query.group_by(Division.id, Division.name, OpeningBalance.from_month)
     query = query.order_by(func.coalesce(newest, OpeningBalance.from_month), Division.id).limit(MOST)
@@ -48,16 +53,33 @@ def turns(scope: Iterable[Division], today: date) -> list[Turn]:
 
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
-    """The one next step of each unit's accounts, the most urgent first."""
+    """The one next step of each unit's accounts, and of everything else that was begun; the most urgent first."""
     waiting = turns(scope, today)
     begun = _begun(waiting)
     found = [_due(one, begun.get(one.unit_id)) for one in waiting]
+    found += [_due_of_item(one) for one in db.session.scalars(_items_begun(scope))]
     return sorted(found, key=lambda due: due.by)
 
 
 def _begun(waiting: list[Turn]) -> dict[int, Posting]:
     query = select(Posting).where(Posting.unit_id.in_([one.unit_id for one in waiting]), Posting.posted_at.is_(None))
+    query = query.where(Posting.item == ACCOUNTS)
     return {one.unit_id: one for one in db.session.scalars(query.options(selectinload(Posting.reviews)))}
+
+
+def _items_begun(scope: Iterable[Division]) -> Select[Posting]:
+    """Drafts that are no accounts, at whatever step."""
+    query = select(Posting).join(Posting.unit).where(within(Division.path, scope))
+    query = query.where(Posting.posted_at.is_(None), Posting.item != ACCOUNTS)
+    query = query.options(contains_eager(Posting.unit), selectinload(Posting.reviews))
+    return query.order_by(Posting.period_until, Posting.id).limit(MOST)
+
+
+def _due_of_item(posting: Posting) -> Due:
+    step = next_step(state_on(posting)) or Step.POST
+    what = _l("%(name)s：%(step)s", name=words_of(posting), step=step.label)
+    deadline = deadline_for(posting, step)
+    return Due(posting.unit.name, what, deadline, OTHERWISE_OF_ITEM, "disclosure.show", {"posting_id": posting.id})
 
 
 def _due(turn: Turn, posting: Posting | None) -> Due:

@@ -80,7 +80,7 @@ def _events(ids: Iterable[int]) -> dict[int, list[Event]]:
     return found
 
 
-def page_of(one: Expected, unit_id: int) -> tuple[str, dict[str, int]] | None:
+def page_of(one: Expected, unit_id: int) -> tuple[str, dict[str, int | str]] | None:
     """Name and values of the page where it is drafted; None while there is none."""
     if one.event is not None and one.event.election_id is not None:
         return "elections.show", {"election_id": one.event.election_id}
@@ -88,6 +88,11 @@ def page_of(one: Expected, unit_id: int) -> tuple[str, dict[str, int]] | None:
         return "consultation.show", {"topic_id": one.event.topic_id}
     if one.entry.item is Item.MONTHLY_ACCOUNTS:
         return "disclosure.next_month", {"unit_id": unit_id}
+    here: dict[str, int | str] = {"unit_id": unit_id, "item": one.entry.item.value}
+    if one.event is not None and one.event.occasion_id is not None:
+        return "disclosure.draft_event", {**here, "occasion": one.event.occasion_id}
+    if one.period is not None:
+        return "disclosure.draft_period", {**here, "period": one.period.first.isoformat()}
     return None
 
 
@@ -95,13 +100,21 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
     """What the units in `scope` have to post next beside what names its own steps: accounts, elections, talks."""
     units = {one.id: one for one in scope if one.kind in COMMITTEES}
     found = []
+    begun = _begun(units)
     for key, missing in expected_of_many(units.values(), today).items() if units else ():
         for one in missing:
             page = page_of(one, key)
-            if page is not None and page[0] not in OWN_STEPS:
+            if page is not None and page[0] not in OWN_STEPS and (key, one.about) not in begun:
                 what = _l("公布%(what)s", what=one.words)
                 found.append(Due(units[key].name, what, one.deadline, OTHERWISE, *page))
     return found
+
+
+def _begun(ids: Iterable[int]) -> set[tuple[int, tuple[Item, date | int]]]:
+    """Unit and what a draft that was begun is about; its own steps are due (`queries.due`)."""
+    query = select(Posting.unit_id, Posting.item, Posting.period_from, Posting.occasion_id)
+    query = query.where(Posting.unit_id.in_(list(ids)), Posting.posted_at.is_(None))
+    return {(unit, (item, occasion or first)) for unit, item, first, occasion in db.session.execute(query)}
 
 
 def units_begun(scope: Iterable[Division]) -> Select[Division]:

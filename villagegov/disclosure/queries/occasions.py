@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import joinedload
 
-from villagegov.disclosure.models import ItemPetition, Occasion
+from villagegov.disclosure.models import ItemPetition, Occasion, Posting
 from villagegov.divisions.models import Division
 from villagegov.extensions import db
 
@@ -33,6 +33,7 @@ def petition_of(one: Occasion) -> ItemPetition | None:
 
 
 def open_occasions(unit_ids: Iterable[int]) -> list[Occasion]:
-    """Events of these units that were not withdrawn."""
+    """Events of these units that were not withdrawn and that nothing is posted for."""
     query = select(Occasion).where(Occasion.unit_id.in_(list(unit_ids)), Occasion.withdrawn_at.is_(None))
+    query = query.where(~exists().where(Posting.occasion_id == Occasion.id, Posting.posted_at.is_not(None)))
     return list(db.session.scalars(query.order_by(Occasion.happened_on, Occasion.id)))

@@ -12,11 +12,12 @@ from villagegov.accounts.queries import within
 from villagegov.audit.models import AuditEntry
 from villagegov.bodies.models import Decision
 from villagegov.disclosure.models import OpeningBalance, Posting, PostingFile, PostingLine, Review
-from villagegov.disclosure.rules.months import month_after, month_of, months_between
+from villagegov.disclosure.rules.months import last_day, month_after, month_of, months_between
 from villagegov.disclosure.rules.states import Facts, state_of
 from villagegov.disclosure.rules.sums import Sums
 from villagegov.disclosure.vocabulary import PostingState, PostingTag, ReviewVerdict
 from villagegov.disclosure.vocabulary.catalogue import Item
+from villagegov.disclosure.vocabulary.tables import ItemTag
 from villagegov.divisions.models import Division
 from villagegov.divisions.queries import COMMITTEES
 from villagegov.extensions import db
@@ -28,6 +29,12 @@ RECORDING = (
     PostingTag.LINE_CHANGED,
     PostingTag.LINE_REMOVED,
     PostingTag.LINES_IMPORTED,
+    ItemTag.BEGUN,
+    ItemTag.ROW_ADDED,
+    ItemTag.ROW_CHANGED,
+    ItemTag.ROW_REMOVED,
+    ItemTag.ROWS_IMPORTED,
+    ItemTag.TEXT_WRITTEN,
 )
 
 
@@ -42,6 +49,7 @@ def posting(posting_id: int) -> Posting | None:
     loading = [
         joinedload(Posting.unit),
         selectinload(Posting.lines),
+        selectinload(Posting.rows),
         selectinload(Posting.reviews),
         selectinload(Posting.files).joinedload(PostingFile.file),
         joinedload(Posting.decision).joinedload(Decision.meeting),
@@ -145,12 +153,6 @@ def next_number(unit: Division) -> int:
     return (db.session.scalar(query) or 0) + 1
 
 
-def month_settled_by(decision: Decision) -> date | None:
-    """The month a decision was used for already."""
-    query = select(Posting.period_from).where(Posting.decision_id == decision.id).limit(1)
-    return db.session.scalar(query)
-
-
 def recorders_of(one: Posting) -> list[Account]:
     """Whoever drafted it or changed its lines (A10)."""
     acted = select(AuditEntry.actor_id).where(
@@ -162,13 +164,13 @@ def recorders_of(one: Posting) -> list[Account]:
 def postings_in(
     places: Iterable[Division], *, state: PostingState | None = None, month: date | None = None
 ) -> Select[Posting]:
-    """Postings of the units in `places`, newest month first; to be paged."""
+    """Postings of the units in `places`, the newest period first; `month` keeps those that touch it. To be paged."""
     query = select(Posting).join(Posting.unit).where(within(Division.path, places))
     query = query.options(contains_eager(Posting.unit), selectinload(Posting.reviews))
     if state is not None:
         query = query.where(_is(state))
     if month is not None:
-        query = query.where(Posting.period_from == month)
+        query = query.where(Posting.period_from <= last_day(month), Posting.period_until >= month)
     return query.order_by(Posting.period_from.desc(), Posting.id.desc())
 
 

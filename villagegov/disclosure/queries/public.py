@@ -7,12 +7,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from villagegov.disclosure.models import Posting, PostingFile
+from villagegov.disclosure.queries.items import words_of
 from villagegov.disclosure.rules.months import in_words
+from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.divisions.models import Division
 from villagegov.divisions.rules import level_of
 from villagegov.extensions import db
 from villagegov.notices.models import BoardEvidence, Notice
-from villagegov.vocabulary import LazyString
+from villagegov.vocabulary import LazyString, _l
 
 
 def posted_posting(code: str, number: int) -> Posting | None:
@@ -34,7 +36,7 @@ def posted_posting(code: str, number: int) -> Posting | None:
 
 
 class Listed(NamedTuple):
-    """A posting as a board names it: its number in the address, its month."""
+    """A posting as a board names it: its number in the address, its name."""
 
     number: int
     words: LazyString
@@ -42,12 +44,16 @@ class Listed(NamedTuple):
 
 def postings_of_notices(notice_ids: Iterable[int]) -> dict[int, Listed]:
     """Notice id → its posting."""
-    query = select(Posting.notice_id, Posting.number, Posting.period_from)
+    query = select(Posting).join(Posting.unit).options(contains_eager(Posting.unit))
     query = query.where(Posting.notice_id.in_(list(notice_ids)), Posting.posted_at.is_not(None))
-    rows = db.session.execute(query)
-    return {
-        key: Listed(number, in_words(month)) for key, number, month in rows if key is not None and number is not None
-    }
+    found = db.session.scalars(query)
+    return {one.notice_id: Listed(one.number, _listed(one)) for one in found if one.notice_id and one.number}
+
+
+def _listed(one: Posting) -> LazyString:
+    if one.item is Item.MONTHLY_ACCOUNTS:
+        return _l("%(month)s财务收支明细", month=in_words(one.period_from))
+    return words_of(one)
 
 
 def board_photo(code: str, evidence_id: int) -> BoardEvidence | None:

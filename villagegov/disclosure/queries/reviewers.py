@@ -8,8 +8,10 @@ from villagegov.bodies.models import Term
 from villagegov.bodies.queries.offices import terms_of
 from villagegov.bodies.vocabulary import Body, Office
 from villagegov.disclosure.models import Posting
+from villagegov.disclosure.queries.items import cells_of, table_of
 from villagegov.disclosure.queries.postings import recorders_of, reviews_of_round
 from villagegov.disclosure.rules.review import Holder, conflict_of, gap_in
+from villagegov.disclosure.rules.tables import persons_in
 from villagegov.disclosure.vocabulary import KIN_ARTICLE, OWN_ARTICLE, Conflict, Gap
 from villagegov.divisions.models import Division
 from villagegov.people.queries import ties_among
@@ -76,7 +78,7 @@ def committee_for(posting: Posting, today: date) -> Committee:
     kin = _kin_of(sitting, _keepers(posting.unit, today))
     recorders = {account.person_key for account in recorders_of(posting)} - {None}
     handlers = {line.handler for line in posting.lines}
-    payees = {line.payee for line in posting.lines}
+    payees, named = {line.payee for line in posting.lines}, _named_in(posting)
     found = []
     for term in sitting:
         conflict = conflict_of(
@@ -84,10 +86,17 @@ def committee_for(posting: Posting, today: date) -> Committee:
             recorded=term.person.person_key in recorders,
             handlers=handlers,
             payees=payees,
+            named=named,
             kin_of=kin.get(term.person_id),
         )
         found.append(Reviewer(term, conflict, kin.get(term.person_id) if conflict is Conflict.KIN else None))
     return Committee(found)
+
+
+def _named_in(posting: Posting) -> set[str]:
+    """Persons in a table, where they stand back."""
+    table = table_of(posting)
+    return persons_in(cells_of(posting), table) if table is not None and table.avoids else set()
 
 
 def entitled_in(posting: Posting, committee: Committee) -> int:
@@ -120,6 +129,10 @@ def _kin_of(sitting: list[Term], keepers: list[Holder]) -> dict[int, Holder]:
 
 def handlers_in_office(posting: Posting) -> set[str]:
     """Handlers who hold an office in the unit then: they are named in full (rulebook 8.2, PUB-ROLE)."""
-    days = (posting.period_from, posting.period_until)
-    names = {term.person.name for day in days for term in terms_of(posting.unit, day)}
-    return names & {line.handler for line in posting.lines}
+    return names_in_office(posting) & {line.handler for line in posting.lines}
+
+
+def names_in_office(posting: Posting) -> set[str]:
+    """Everybody who held an office in the unit when its period began or ended."""
+    days = {posting.period_from, posting.period_until}
+    return {term.person.name for day in days for term in terms_of(posting.unit, day)}

@@ -1,24 +1,24 @@
-"""The public form of a posted month (8.2): masked, as named texts; written when it is posted, read by every page.
+"""The public form of a posting (8.2): masked, as named texts; written when it is posted, read by every page.
 
-Head values stand under their `PostingField`; amounts as printed in yuan. `line.1`, `review.1`, `file.1` … are JSON
-lists in the order of the fields of `PublicLine`, `PublicReview`, `PublicFile`, and `joint` is one of `PublicJoint`.
+Head values stand under their `PostingField`, those that its shape has; amounts as printed in yuan. `line.1`,
+`review.1`, `file.1` … are JSON lists in the order of the fields of `PublicLine`, `PublicReview`, `PublicFile`, and
+`joint` is one of `PublicJoint`. A table has `columns` (a list of `PublicColumn`), `sums` (a list of `PublicSum`) and
+`row.1` … in place of lines.
 """
 
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from villagegov.disclosure.vocabulary import PayeeKind, PostingField
+from villagegov.disclosure.vocabulary.catalogue import Item
+from villagegov.disclosure.vocabulary.tables import ColumnKind
 from villagegov.money import fen_of
-from villagegov.privacy import Audience, Field, Shown, mask_name, shown
+from villagegov.privacy import mask_name
 
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _FIGURES = str.maketrans("ghijklmnop", "0123456789")
-#: What stands for a person on the open web; statutory words, always Chinese.
-SOMEBODY = "个人"
-_NUMBER = re.compile(r"（[0-9]+）$")
 
 
 class PublicLine(NamedTuple):
@@ -73,18 +73,55 @@ class PublicFile(NamedTuple):
     mark: str
 
 
+class PublicColumn(NamedTuple):
+    """A column of a table: its title, and what stands in it (`ColumnKind`)."""
+
+    title: str
+    kind: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether a masked person may stand in it."""
+        return self.kind in {ColumnKind.PERSON, ColumnKind.PARTY}
+
+
+class PublicSum(NamedTuple):
+    """What a column adds up to, as printed."""
+
+    title: str
+    amount: str
+
+
 @dataclass(frozen=True)
 class PublicPosting:
-    """Everything a page or paper of a posted month is drawn from."""
+    """Everything a page or paper of a posting is drawn from."""
 
     head: dict[PostingField, str]
     lines: list[PublicLine]
     reviews: list[PublicReview]
     joint: PublicJoint | None
     files: list[PublicFile]
+    rows: list[list[str]] = field(default_factory=list)
+    #: P-12: whether the rows are there but not for this reader.
+    closed: bool = False
 
-    def __getitem__(self, field: PostingField) -> str:
-        return self.head[field]
+    def __getitem__(self, name: PostingField) -> str:
+        return self.head[name]
+
+    @property
+    def columns(self) -> list[PublicColumn]:
+        """The columns of a table; none for another shape."""
+        return [PublicColumn(*one) for one in json.loads(self.head[PostingField.COLUMNS] or "[]")]
+
+    @property
+    def sums(self) -> list[PublicSum]:
+        """What the columns of a table add up to."""
+        return [PublicSum(*one) for one in json.loads(self.head[PostingField.SUMS] or "[]")]
+
+    @property
+    def item(self) -> Item:
+        """Which item of the catalogue it is."""
+        return Item(self.head[PostingField.ITEM])
 
 
 def marked(digest: str) -> str:
@@ -100,39 +137,43 @@ def digest_of(mark: str) -> str:
 def fields_of(
     head: Mapping[PostingField, str],
     *,
-    lines: Iterable[PublicLine],
     reviews: Iterable[PublicReview],
     files: Iterable[PublicFile],
+    lines: Iterable[PublicLine] = (),
+    rows: Iterable[Sequence[str]] = (),
 ) -> dict[str, str]:
     """Rulebook 8.2, F-51: the named values of the notice, in their order."""
-    rows = [("line", lines), ("review", reviews), ("file", files)]
-    numbered = {f"{name}.{at}": _packed(row) for name, found in rows for at, row in enumerate(found, 1)}
-    return {**{field.value: head[field] for field in PostingField}, **numbered}
+    many: list[tuple[str, Iterable[Sequence[object]]]]
+    many = [("line", lines), ("row", rows), ("review", reviews), ("file", files)]
+    numbered = {f"{name}.{at}": packed(row) for name, found in many for at, row in enumerate(found, 1)}
+    return {**{one.value: head[one] for one in PostingField if one in head}, **numbered}
 
 
 def joint_words(joint: PublicJoint) -> str:
     """D-07: the value of the field `joint`."""
-    return _packed(joint)
+    return packed(joint)
 
 
-def _packed(values: Sequence[object]) -> str:
+def packed(values: Sequence[object]) -> str:
+    """A list as the value of one field."""
     return json.dumps(list(values), ensure_ascii=False)
 
 
 def public_posting(values: Mapping[str, str]) -> PublicPosting:
-    """Rulebook 8.2, F-51: a posted month read from the values of its notice (`notices.queries.values_of`)."""
-    rows: dict[str, list[list[str]]] = {"line": [], "review": [], "file": []}
+    """Rulebook 8.2, F-51: a posting read from the values of its notice (`notices.queries.values_of`)."""
+    rows: dict[str, list[list[str]]] = {"line": [], "row": [], "review": [], "file": []}
     for name, value in values.items():
         kind, _dot, number = name.partition(".")
         if number and kind in rows:
             rows[kind].append(json.loads(value))
     joint = values.get(PostingField.JOINT, "")
     return PublicPosting(
-        {field: values.get(field, "") for field in PostingField},
+        {one: values.get(one, "") for one in PostingField},
         [PublicLine(*row) for row in rows["line"]],
         [PublicReview(*row) for row in rows["review"]],
         PublicJoint(*json.loads(joint)) if joint else None,
         [PublicFile(*row) for row in rows["file"]],
+        rows["row"],
     )
 
 
@@ -155,33 +196,3 @@ def without_names(text: str, persons: Iterable[str]) -> str:
         if len(name) > 1:
             text = text.replace(name, mask_name(name))
     return text
-
-
-def seen_by(posting: PublicPosting, audience: Audience) -> PublicPosting:
-    """Rulebook 8.2 (NAME): the board names a person paid as 张*; where the name is not shown at all, as somebody."""
-    if shown(Field.PAYEE_NAME, audience) is not Shown.NOTHING:
-        return posting
-    masks = {_NUMBER.sub("", name) for line in posting.lines for name in (line.payee, line.handler) if "*" in name}
-
-    def without(text: str) -> str:
-        for mask in sorted(masks, key=len, reverse=True):
-            text = text.replace(mask, SOMEBODY)
-        return text
-
-    return replace(
-        posting,
-        head={**posting.head, PostingField.REMARK: without(posting[PostingField.REMARK])},
-        lines=[_seen(line, without) for line in posting.lines],
-        reviews=[one._replace(note=without(one.note)) for one in posting.reviews],
-        joint=posting.joint and posting.joint._replace(matter=without(posting.joint.matter)),
-        files=[one._replace(name=without(one.name)) for one in posting.files],
-    )
-
-
-def _seen(line: PublicLine, without: Callable[[str], str]) -> PublicLine:
-    return line._replace(
-        summary=without(line.summary),
-        payee=SOMEBODY if "*" in line.payee else line.payee,
-        handler="" if "*" in line.handler else line.handler,
-        remark=without(line.remark),
-    )

@@ -78,6 +78,14 @@ def periods(cadence: Cadence, begin: date, end: date) -> list[Period]:
         day = period.until + A_DAY
 
 
+def begun_periods(cadence: Cadence, today: date, *, most: int = 13) -> list[Period]:
+    """D-02: the periods that have begun, the newest first; a standing item begins today."""
+    found = [period_of(cadence, today)]
+    while found[-1].until is not None and len(found) < most:
+        found.append(period_of(cadence, found[-1].first - A_DAY))
+    return found
+
+
 def due_of(period: Period, *, holidays: Holidays = UNKNOWN, extends: bool = False) -> Deadline:
     """Chongqing measures art. 30 (D-04, analog): by the 15th day after the period; a standing item, after its start."""
     if period.until is None:

@@ -69,6 +69,13 @@ class Expected:
     period: Period | None = None
     event: Event | None = None
 
+    @property
+    def about(self) -> tuple[Item, date | int | None]:
+        """What a draft of it is told by: the item and its period, or its occasion."""
+        if self.event is not None:
+            return self.entry.item, self.event.occasion_id
+        return self.entry.item, self.period.first if self.period is not None else None
+
     def days_late(self, today: date) -> int:
         """D-03, D-04: how many days it is overdue on `today`; 0 when not yet."""
         return max(0, -self.deadline.days_left(today))

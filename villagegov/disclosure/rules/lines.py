@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple, Protocol, TypeVar
 
+from villagegov.disclosure.rules.cells import Finding, Reading, amount_in, day_in, faults_of_text
 from villagegov.disclosure.rules.months import in_words, last_day
 from villagegov.disclosure.vocabulary import LineReason, PayeeKind
-from villagegov.money import MoneyReason, MoneyRefused, fen_of
-from villagegov.people.rules import hidden_character
-from villagegov.privacy import find_personal_numbers
-from villagegov.refusal import Reason
 
 #: Titles of a file, in the order in which values come; accounts are always written in Chinese.
 TITLES = ("日期", "凭证号", "摘要", "类别", "收入", "支出", "收付款方", "单位或个人", "经手人", "备注")
@@ -45,11 +40,6 @@ _KINDS |= dict.fromkeys(("无", "-", "—"), PayeeKind.NONE)
 _ORGANISATION = re.compile(
     r"公司|厂|店|行$|局$|所$|站$|院$|校|学$|中心|委员会|委$|政府|街道|办$|合作社|联社|经济社|小组$|队$|村$|镇$|超市|商场|集团|协会|基金|银行|电信|移动|联通"
 )
-_DAY = re.compile(r"(?:(\d{4})[-/.年])?(?:(\d{1,2})[-/.月])?(\d{1,2})[日号]?(?: 00:00:00)?")
-_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
-#: Digits after the point that nobody types, and how far they may lead away.
-_NOISY = re.compile(r"[0-9]{1,10}\.[0-9]{7,20}")
-CENT, NOISE = Decimal("0.01"), Decimal("0.000001")
 _PARTS = re.compile(r"\d+|\D+")
 
 
@@ -68,32 +58,9 @@ class Entry(NamedTuple):
     remark: str
 
 
-class Finding(NamedTuple):
-    """What is to be said of one line, at one of its titles."""
-
-    line: int
-    title: str
-    reason: Reason
-    values: tuple[tuple[str, object], ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """The reason in the reader's language."""
-        return str(self.reason.label) % dict(self.values)
-
-
-@dataclass
-class Reading:
-    """Lines judged one by one. With faults none of them enters; a warning stops nothing."""
-
-    entries: list[Entry] = field(default_factory=list)
-    faults: list[Finding] = field(default_factory=list)
-    warned: list[Finding] = field(default_factory=list)
-
-
-def read_lines(rows: Iterable[tuple[int, Sequence[str]]], *, month: date) -> Reading:
+def read_lines(rows: Iterable[tuple[int, Sequence[str]]], *, month: date) -> Reading[Entry]:
     """F-51: judge (line, values in the order of TITLES); a voucher number met twice is a warning at the later line."""
-    reading, first_lines = Reading(), dict[str, int]()
+    reading, first_lines = Reading[Entry](), dict[str, int]()
     for line, values in rows:
         entry, faults = read_line(dict(zip(TITLES, values, strict=True)), month=month, line=line)
         reading.faults += faults
@@ -131,41 +98,19 @@ def _faults_of_texts(texts: dict[str, str], line: int) -> list[Finding]:
         if not texts[title]:
             faults.append(Finding(line, title, LineReason.BLANK, (("title", title),)))
     for title, most in LONGEST.items():
-        text = texts[title]
-        if len(text) > most:
-            faults.append(Finding(line, title, LineReason.LONG, (("title", title), ("most", most))))
-        elif hidden_character(text):
-            faults.append(Finding(line, title, LineReason.HIDDEN, (("title", title),)))
-        for found in find_personal_numbers(text)[:1]:
-            faults.append(Finding(line, title, found.reason, (("line", line), ("masked", found.masked))))
+        faults += faults_of_text(title, texts[title], most=most, line=line)
     return faults
 
 
 def _amounts(texts: dict[str, str], line: int, faults: list[Finding]) -> tuple[int, int]:
-    found, wrong = {}, False
-    for title in (INCOME, EXPENSE):
-        try:
-            found[title] = fen_of(_without_noise(texts[title].removeprefix("¥").removeprefix("￥")))
-        except MoneyRefused as refused:
-            if refused.reason is not MoneyReason.BLANK:
-                wrong = True
-                said = (("title", title), ("sentence", refused.reason.label))
-                faults.append(Finding(line, title, LineReason.AMOUNT, said))
-    income, expense = found.get(INCOME, 0), found.get(EXPENSE, 0)
+    before = len(faults)
+    income, expense = (amount_in(title, texts[title], line=line, faults=faults) or 0 for title in (INCOME, EXPENSE))
+    wrong = len(faults) > before
     if not wrong and income and expense:
         faults.append(Finding(line, EXPENSE, LineReason.BOTH))
     elif not wrong and not income and not expense:
         faults.append(Finding(line, INCOME, LineReason.NEITHER))
     return income, expense
-
-
-def _without_noise(text: str) -> str:
-    """A sum a spreadsheet computed, 1234.5600000000001 or 0.30000000000000004, is the amount it shows."""
-    if not _NOISY.fullmatch(text):
-        return text
-    exact = Decimal(text)
-    shown = exact.quantize(CENT)
-    return str(shown) if abs(exact - shown) < NOISE else text
 
 
 def _kind(texts: dict[str, str], line: int, faults: list[Finding]) -> PayeeKind:
@@ -185,18 +130,6 @@ def _kind(texts: dict[str, str], line: int, faults: list[Finding]) -> PayeeKind:
 def kind_of_name(payee: str) -> PayeeKind:
     """Rulebook 8.2 (NAME): whoever is not plainly an organisation counts as a person, and is masked."""
     return PayeeKind.ORGANISATION if _ORGANISATION.search(payee) else PayeeKind.PERSON
-
-
-def day_in(text: str, month: date) -> date | None:
-    """F-51: the day meant by 2026-09-05, 2026年9月5日, 9-5 or 5 in the accounts of `month`."""
-    found = _TOGETHER.fullmatch(text) or _DAY.fullmatch(text)
-    if found is None or (not text.isascii() and not re.fullmatch(r"[0-9年月日号]+", text)):
-        return None
-    year, at, day = found.groups()
-    try:
-        return date(int(year or month.year), int(at or month.month), int(day))
-    except ValueError:
-        return None
 
 
 class Placed(Protocol):

@@ -43,12 +43,17 @@ def conflict_of(
     handlers: Collection[str],
     payees: Collection[str],
     kin_of: Holder | None,
+    named: Collection[str] = (),
 ) -> Conflict | None:
-    """Village law 2025 art. 37 (S-05, A10): nobody reviews what he recorded, handled or got, or his near kin keeps."""
+    """Village law 2025 art. 37 (S-05, A10): nobody reviews what he recorded, handled or got, or his near kin keeps.
+
+    `named` are the persons that a table tells something of.
+    """
     found: Mapping[Conflict, bool] = {
         Conflict.RECORDED: recorded,
         Conflict.HANDLER: name in handlers,
         Conflict.PAYEE: name in payees,
+        Conflict.NAMED: name in named,
         Conflict.KIN: kin_of is not None,
     }
     return next((conflict for conflict, is_so in found.items() if is_so), None)

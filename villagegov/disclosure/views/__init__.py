@@ -6,10 +6,12 @@ from villagegov.disclosure.views import (
     catalogue,
     drafts,
     imports,
+    items,
     lines,
     occasions,
     opening,
     public,
+    rows,
     steps,
 )
 from villagegov.disclosure.views.blueprints import blueprint
@@ -21,9 +23,11 @@ __all__ = [
     "catalogue",
     "drafts",
     "imports",
+    "items",
     "lines",
     "occasions",
     "opening",
     "public",
+    "rows",
     "steps",
 ]

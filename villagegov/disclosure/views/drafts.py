@@ -1,4 +1,4 @@
-"""A month from the list to its page: begun, described, with its attachments."""
+"""A posting from the list to its page: the accounts begun, any of them described, with its attachments."""
 
 from datetime import date
 
@@ -14,11 +14,13 @@ from villagegov.disclosure.forms.steps import DescribeForm, MonthForm, PostingFi
 from villagegov.disclosure.models import Posting, PostingFile
 from villagegov.disclosure.operations import drafts as operations
 from villagegov.disclosure.queries import postings as queries
+from villagegov.disclosure.queries.items import shape_of, table_of, words_of
 from villagegov.disclosure.rules.months import in_words
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.standing import standing_of
 from villagegov.disclosure.views.turns import while_open
 from villagegov.disclosure.vocabulary import PostingState
+from villagegov.disclosure.vocabulary.catalogue import Shape
 from villagegov.divisions.models import Division
 from villagegov.divisions.vocabulary import Level
 from villagegov.transaction import transaction
@@ -32,7 +34,7 @@ from villagegov.web.paging import paged
 @blueprint.get("/postings")
 @guard(Permission.VIEW_POSTINGS)
 def index() -> ResponseReturnValue:
-    """The monthly accounts of one's units, newest month first."""
+    """What one's units draft and have posted, the newest period first."""
     asked, month = one_asked("state"), _month_asked()
     state = PostingState(asked) if asked in list(PostingState) else None
     page = paged(queries.postings_in(accounts.areas(current_user, Permission.VIEW_POSTINGS), state=state, month=month))
@@ -44,9 +46,9 @@ def index() -> ResponseReturnValue:
         states=list(PostingState),
         state=state,
         month=month,
-        month_words={one.id: in_words(one.period_from) for one in page.rows},
+        name_of={one.id: words_of(one) for one in page.rows},
         state_of={one.id: queries.state_on(one) for one in page.rows},
-        sums=queries.sums_of_many(page.rows),
+        sums=queries.sums_of_many(one for one in page.rows if shape_of(one) is Shape.ACCOUNTS),
         turns=[(unit, queries.next_of(unit)) for unit in kept if unit.level is Level.UNIT],
         in_words=in_words,
         sets_catalogue=accounts.may(current_user, Permission.SET_CATALOGUE),
@@ -90,7 +92,7 @@ def create(unit: Division) -> ResponseReturnValue:
 @blueprint.get("/postings/<int:posting_id>")
 @guard(Permission.VIEW_POSTINGS, load=queries.posting)
 def show(posting: Posting) -> ResponseReturnValue:
-    """One month: how far it is, what comes next, its lines, who did what."""
+    """One posting: how far it is, what comes next, what it says, who did what."""
     return render_template("disclosure/show.html", posting=posting, **standing_of(posting))
 
 
@@ -99,15 +101,21 @@ def show(posting: Posting) -> ResponseReturnValue:
 def describe(posting: Posting) -> ResponseReturnValue:
     """What is added in words, or that there was nothing."""
     while_open(posting)
-    form = DescribeForm(obj=posting)
+    table = table_of(posting)
+    nothing = table.nothing if table else _("本月无收支") if shape_of(posting) is Shape.ACCOUNTS else ""
+    form = DescribeForm(obj=posting, nothing=nothing, complaints=table is not None and table.complaints)
     if form.submitted():
         with transaction(posting, form) as answer:
-            text, nothing = (form.remark.data or "").strip(), form.without_entries.data
-            operations.describe(posting=posting, remark=text, without_entries=nothing, actor=current_user)
+            operations.describe(
+                posting=posting,
+                remark=(form.remark.data or "").strip(),
+                without_entries=bool(form.without_entries.data) if form.without_entries else False,
+                complaint_phone=(form.complaint_phone.data or "").strip() if form.complaint_phone else "",
+                actor=current_user,
+            )
             answer.to(url_for(".show", posting_id=posting.id), _("已保存。"))
         return answer.redirect()
-    month = in_words(posting.period_from)
-    return render_template("disclosure/describe.html", form=form, posting=posting, month=month)
+    return render_template("disclosure/describe.html", form=form, posting=posting, name=words_of(posting))
 
 
 @blueprint.route("/postings/<int:posting_id>/files", methods=["GET", "POST"])
@@ -122,7 +130,10 @@ def attach(posting: Posting) -> ResponseReturnValue:
             operations.attach(posting=posting, files=sent, actor=current_user)
             answer.to(url_for(".show", posting_id=posting.id), _("已附上 %(count)s 个文件。", count=len(sent)))
         return answer.redirect()
-    return render_template("disclosure/files.html", form=form, posting=posting, accepted=ACCEPTED, limit=LIMIT)
+    name = words_of(posting)
+    return render_template(
+        "disclosure/files.html", form=form, posting=posting, name=name, accepted=ACCEPTED, limit=LIMIT
+    )
 
 
 @blueprint.get("/posting-files/<int:file_id>")
@@ -144,4 +155,5 @@ def detach(file: PostingFile) -> ResponseReturnValue:
             operations.detach(file=file, actor=current_user)
             answer.to(url_for(".show", posting_id=posting.id), _("已取下，仍留在操作记录里。"))
         return answer.redirect()
-    return render_template("disclosure/remove_file.html", form=form, posting=posting, kept=file)
+    name = words_of(posting)
+    return render_template("disclosure/remove_file.html", form=form, posting=posting, kept=file, name=name)

@@ -1,9 +1,10 @@
-"""A posted month as plain data for its paper."""
+"""A posting as plain data for its paper."""
 
 import villagegov.clock as clock
 from villagegov.disclosure.views.days import day_and_month, words_of_day
 from villagegov.disclosure.views.sheet_of_posting import PostingPage
 from villagegov.disclosure.vocabulary import PostingField
+from villagegov.disclosure.vocabulary.catalogue import Shape
 from villagegov.web.papers import qr_paper
 
 F = PostingField
@@ -15,8 +16,15 @@ def paper_of(page: PostingPage) -> dict[str, object]:
         "kind": page.kind_words,
         "title": page.title,
         "head": page.head,
-        "sums": page.sums,
+        "shape": page.shape.value,
+        "sums": page.sums if page.shape is Shape.ACCOUNTS else page.sheet.sums,
         "count": page.shown[F.COUNT],
+        "text": page.paragraphs,
+        "columns": [str(one["label"]) for one in page.sheet.columns],
+        "figures": [bool(one["numeric"]) for one in page.sheet.columns],
+        "rows": [row.cells for row in page.sheet.rows],
+        "closed": page.shown.closed,
+        "complaints": page.shown[F.COMPLAINTS],
         "lines": [[day_and_month(line.day), *line[1:]] for line in page.shown.lines],
         "totals": [
             [f"{name}：{total} 元", [[one.category, str(one.count), one.amount, one.percent] for one in rows]]

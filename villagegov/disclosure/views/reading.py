@@ -1,4 +1,4 @@
-"""From a posted month to its page: the version asked for, checked, as much of it as this reader may see (8.2)."""
+"""From a posting to its page: the version asked for, checked, as much of it as this reader may see (8.2)."""
 
 from flask_login import current_user
 
@@ -6,8 +6,10 @@ from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.disclosure.measures import class_totals
 from villagegov.disclosure.models import Posting
-from villagegov.disclosure.rules.canonical import PublicPosting, public_posting, seen_by
+from villagegov.disclosure.rules.audiences import seen_by
+from villagegov.disclosure.rules.canonical import PublicPosting, public_posting
 from villagegov.disclosure.views.sheet_of_posting import PostingPage
+from villagegov.disclosure.views.sheet_of_table import sheet_of_posted
 from villagegov.disclosure.vocabulary import PostingField
 from villagegov.divisions.models import Division
 from villagegov.notices import queries as notices
@@ -44,6 +46,7 @@ def _readable(version: NoticeVersion) -> PublicPosting | None:
     try:
         shown = public_posting(notices.values_of(version))
         class_totals(shown.lines)
+        sheet_of_posted(shown)
     except (ValueError, TypeError, Refusal):
         return None
     return shown

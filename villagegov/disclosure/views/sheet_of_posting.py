@@ -1,4 +1,4 @@
-"""A posted month as a page: the posted fields, nothing recomputed but the fingerprint and the sums by class."""
+"""A posting as a page: the posted fields, nothing recomputed but the fingerprint and the sums by class."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,9 +12,13 @@ from villagegov.bodies.vocabulary import Body
 from villagegov.deadlines import Deadline
 from villagegov.disclosure.measures import ClassTotal, class_totals
 from villagegov.disclosure.models import Posting
+from villagegov.disclosure.queries.items import shape_of
+from villagegov.disclosure.rules.audiences import SOMEBODY
 from villagegov.disclosure.rules.canonical import PublicFile, PublicPosting, digest_of
 from villagegov.disclosure.views.days import words_of_day
+from villagegov.disclosure.views.sheet_of_table import TableSheet, sheet_of_posted
 from villagegov.disclosure.vocabulary import PostingField
+from villagegov.disclosure.vocabulary.catalogue import Shape
 from villagegov.files.models import StoredFile
 from villagegov.money import yuan
 from villagegov.notices import queries as notices
@@ -114,15 +118,42 @@ class PostingPage:
 
     @property
     def head(self) -> list[tuple[str, str]]:
-        """Where, which number, which period, when posted and until when; in Chinese."""
+        """Where, which number, which period or day, when posted and until when; in Chinese."""
         with in_chinese():
             return [
                 ("单位", self.shown[F.UNIT]),
                 ("文号", self.number_words),
-                ("期间", f"{words_of_day(self.shown[F.PERIOD_FROM])}至{words_of_day(self.shown[F.PERIOD_UNTIL])}"),
+                self._when,
                 ("公布时间", self.posted_words),
                 ("至少公布到", f"{words_of_day(self.notice.keep_through.isoformat())}（{self.kept.words}）"),
             ]
+
+    @property
+    def _when(self) -> tuple[str, str]:
+        first, until = (words_of_day(self.shown[one]) for one in (F.PERIOD_FROM, F.PERIOD_UNTIL))
+        if self.shown[F.HAPPENED_ON]:
+            return "发生日期", words_of_day(self.shown[F.HAPPENED_ON])
+        return "期间", f"{first}起长期" if first == until else f"{first}至{until}"
+
+    @property
+    def shape(self) -> Shape:
+        """Accounts, a table, or text."""
+        return shape_of(self.posting)
+
+    @cached_property
+    def sheet(self) -> TableSheet:
+        """The table, as far as this reader sees it; empty for another shape."""
+        return sheet_of_posted(self.shown)
+
+    @property
+    def somebody(self) -> bool:
+        """Whether a person is left out of the table for this reader."""
+        return any(SOMEBODY in row for row in self.shown.rows)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The text, or what is said on purpose of an empty table."""
+        return [line for line in self.shown[F.TEXT].splitlines() if line.strip()]
 
     @property
     def sums(self) -> list[tuple[str, str]]:

@@ -12,13 +12,14 @@ from villagegov.accounts.permissions import Permission
 from villagegov.audit.queries import history
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.queries import postings as queries
+from villagegov.disclosure.queries.items import cells_of, deadline_for, shape_of, table_of, words_of
 from villagegov.disclosure.queries.reviewers import Committee, committee_for, entitled_in, waiting_for
 from villagegov.disclosure.queries.sent_back import last_sent_back
-from villagegov.disclosure.rules.due import deadline_of
 from villagegov.disclosure.rules.lines import doubled_vouchers
-from villagegov.disclosure.rules.months import in_words
 from villagegov.disclosure.rules.states import is_done, lines_open, next_step
 from villagegov.disclosure.rules.sums import balances, sums_of
+from villagegov.disclosure.rules.tables import missing_papers
+from villagegov.disclosure.views.sheet_of_table import sheet_of_draft
 from villagegov.disclosure.vocabulary import PostingState, ReviewVerdict, Step
 from villagegov.refusal import BETWEEN
 
@@ -28,6 +29,10 @@ _WHO = {
     Step.SETTLE: (Permission.SETTLE_POSTINGS, "disclosure.settle"),
     Step.POST: (Permission.POST_DISCLOSURE, "disclosure.post"),
 }
+
+
+#: While the supervisors have not passed it, what they will look for is said beforehand.
+BEFORE_PASSED = frozenset({PostingState.DRAFT, PostingState.RETURNED, PostingState.SUP_REVIEW})
 
 
 @dataclass(frozen=True)
@@ -45,13 +50,18 @@ class Stage:
 
 def standing_of(posting: Posting) -> dict[str, object]:
     """Everything the page of a posting is drawn from; no question in a loop."""
-    state = queries.state_on(posting)
+    state, table = queries.state_on(posting), table_of(posting)
     committee = committee_for(posting, clock.today()) if state is not PostingState.PUBLISHED else Committee([])
     open_ = lines_open(state)
+    editing = open_ and accounts.may(current_user, Permission.KEEP_POSTINGS, posting.unit)
     return {
-        "month": in_words(posting.period_from),
+        "name": words_of(posting),
+        "shape": shape_of(posting),
+        "table": table,
+        "sheet": sheet_of_draft(posting, edit=editing),
+        "papers": missing_papers(cells_of(posting), table) if table is not None and state in BEFORE_PASSED else [],
         "state": state,
-        "open": open_ and accounts.may(current_user, Permission.KEEP_POSTINGS, posting.unit),
+        "open": editing,
         "sums": sums_of(posting.opening_fen, posting.lines),
         "rows": list(zip(posting.lines, balances(posting.opening_fen, posting.lines), strict=True)),
         "doubled": doubled_vouchers(line.voucher for line in posting.lines) if open_ else [],
@@ -59,7 +69,7 @@ def standing_of(posting: Posting) -> dict[str, object]:
         "returned": [one for one in queries.reviews_of_round(posting) if one.verdict is ReviewVerdict.RETURNED],
         "sent_back": last_sent_back(posting) if state is PostingState.DRAFT else None,
         "steps": _steps(posting, state, committee),
-        "deadline": deadline_of(posting.period_from, next_step(state)),
+        "deadline": deadline_for(posting, next_step(state)),
         "today": clock.today(),
         "entries": history(posting, most=200),
     }

@@ -1,4 +1,4 @@
-"""The four steps of a month: handed over, reviewed, settled by the joint meeting, posted by the chair."""
+"""The four steps of a posting: handed over, reviewed, settled by the joint meeting, posted by the chair."""
 
 from flask import abort, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -18,9 +18,10 @@ from villagegov.disclosure.operations import publish
 from villagegov.disclosure.operations import review as operations
 from villagegov.disclosure.queries import postings as queries
 from villagegov.disclosure.queries.canonical import public_lines
+from villagegov.disclosure.queries.items import words_of
 from villagegov.disclosure.queries.sent_back import is_overtaken, last_sent_back
-from villagegov.disclosure.rules.months import in_words
 from villagegov.disclosure.views.blueprints import blueprint
+from villagegov.disclosure.views.sheet_of_table import sheet_to_post
 from villagegov.disclosure.views.standing import standing_of
 from villagegov.disclosure.views.turns import in_turn, passed
 from villagegov.disclosure.vocabulary import DisclosureReason, ReviewVerdict, Step
@@ -56,7 +57,7 @@ def take_back(posting: Posting) -> ResponseReturnValue:
             answer.to(url_for(".show", posting_id=posting.id), _("已撤回，可以修改明细。"))
         return answer.redirect()
     in_turn(posting, Step.REVIEW)
-    return render_template("disclosure/take_back.html", form=form, posting=posting)
+    return render_template("disclosure/take_back.html", form=form, posting=posting, name=words_of(posting))
 
 
 @blueprint.route("/postings/<int:posting_id>/review", methods=["GET", "POST"])
@@ -116,8 +117,8 @@ def send_back(posting: Posting) -> ResponseReturnValue:
             answer.to(url_for(".show", posting_id=posting.id), _("已退回，改好后请重新送审。"))
         return answer.redirect()
     passed(posting)
-    month = in_words(posting.period_from)
-    return render_template("disclosure/send_back.html", form=form, posting=posting, month=month)
+    name = words_of(posting)
+    return render_template("disclosure/send_back.html", form=form, posting=posting, name=name)
 
 
 @blueprint.route("/postings/<int:posting_id>/post", methods=["GET", "POST"])
@@ -134,5 +135,5 @@ def post(posting: Posting) -> ResponseReturnValue:
             )
         return answer.redirect()
     in_turn(posting, Step.POST)
-    shown = public_lines(posting)
-    return render_template("disclosure/post.html", form=form, posting=posting, shown=shown, **standing_of(posting))
+    shown = {"shown": public_lines(posting), "public_sheet": sheet_to_post(posting)}
+    return render_template("disclosure/post.html", form=form, posting=posting, **shown, **standing_of(posting))

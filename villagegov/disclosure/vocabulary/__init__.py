@@ -53,6 +53,7 @@ class Conflict(Term):
 
     HANDLER = "handler", _l("是其中一笔的经手人")
     PAYEE = "payee", _l("是其中一笔的收款人或者交款人")
+    NAMED = "named", _l("是表格里写到的人")
     KIN = "kin", _l("是%(office)s%(name)s的近亲属")
     RECORDED = "recorded", _l("自己填写过这份明细")
 
@@ -74,7 +75,7 @@ class Gap(Term):
 
 
 class PostingField(Term):
-    """The head values of a posted month, in the order of the canonical form; statutory words, always Chinese."""
+    """The head values of a posting, in the order of the canonical form; statutory words, always Chinese."""
 
     TITLE = "title", _l("标题")
     ITEM = "item", _l("目录编号")
@@ -82,6 +83,10 @@ class PostingField(Term):
     NUMBER = "number", _l("公开编号")
     PERIOD_FROM = "period_from", _l("起")
     PERIOD_UNTIL = "period_until", _l("止")
+    HAPPENED_ON = "happened_on", _l("发生日期")
+    TEXT = "text", _l("正文")
+    COLUMNS = "columns", _l("各列")
+    SUMS = "sums", _l("合计")
     OPENING = "opening", _l("上月结余（分）")
     INCOME = "income", _l("本月收入（分）")
     EXPENSE = "expense", _l("本月支出（分）")
@@ -89,6 +94,7 @@ class PostingField(Term):
     COUNT = "count", _l("笔数")
     REMARK = "remark", _l("说明")
     CONTACT = "contact", _l("联系电话")
+    COMPLAINTS = "complaints", _l("投诉电话")
     JOINT = "joint", _l("联席会议")
     SIGNER = "signer", _l("签发")
 
@@ -183,9 +189,9 @@ class DisclosureReason(Reason):
     )
     DECISION_OVERTAKEN = (
         "decision_overtaken",
-        _l("这项决定是这个月的收支退回修改以前作出的，已经作废。请由联席会议重新确认，登记新的会议。"),
+        _l("这项决定是退回修改以前作出的，已经作废。请由联席会议重新确认，登记新的会议。"),
     )
-    DECISION_USED = "decision_used", _l("这项决定已经用来确认 %(month)s 的收支，请选择另一项。")
+    DECISION_USED = "decision_used", _l("这项决定已经用来确认“%(name)s”，请选择另一项。")
     NO_REASON = "send_back_no_reason", _l("请写明哪里有错、为什么退回。")
     OWN_RECORD = "own_record", _l("您填写过这份明细，不能由您签发。请由另一位主任（或者主持工作的副主任）的账号签发。")
     OWN_REVIEW = "own_review", _l("您审核过这份明细，不能由您签发。审核和公布要由不同的人来做。")

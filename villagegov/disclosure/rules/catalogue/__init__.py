@@ -3,10 +3,11 @@
 from villagegov.disclosure.rules.catalogue.adopted import Kept, changes, may_switch_off, stricter, with_adopted
 from villagegov.disclosure.rules.catalogue.built_in import built_in
 from villagegov.disclosure.rules.catalogue.entry import Catalogue, Entry
-from villagegov.disclosure.rules.catalogue.items import BY_OTHER_ROOMS, DRAFTABLE, affairs_named, named
+from villagegov.disclosure.rules.catalogue.items import BY_OTHER_ROOMS, CUSTOMS, DRAFTABLE, affairs_named, named
 
 __all__ = [
     "BY_OTHER_ROOMS",
+    "CUSTOMS",
     "DRAFTABLE",
     "Catalogue",
     "Entry",
