@@ -24,6 +24,7 @@ from villagegov.elections.views import blueprint as elections_blueprint
 from villagegov.extensions import babel, csrf, db, login_manager, prepare_engine
 from villagegov.law.views import machines as law_service
 from villagegov.law.views import pages as law_blueprint
+from villagegov.notices.views import blueprint as notices_blueprint
 from villagegov.reminders.views import blueprint as reminders_blueprint
 from villagegov.turnout.views import blueprint as turnout_blueprint
 from villagegov.web import commands as web_commands
@@ -47,6 +48,7 @@ BLUEPRINTS = (
     bodies_blueprint,
     consultation_blueprint,
     disclosure_blueprint,
+    notices_blueprint,
     law_blueprint,
     law_service,
 )

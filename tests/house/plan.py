@@ -74,6 +74,7 @@ OWN_FILES = {
     "web": {
         "guards": 6,
         "kept": 6,
+        "logged": 6,
         "keyring": 6,
         "numbers": 6,
         "papers": 6,

@@ -16,6 +16,7 @@ from villagegov.accounts.permissions import Permission
 from villagegov.divisions.models import Division
 from villagegov.files.rules import MOST_AT_ONCE
 from villagegov.money import yuan
+from villagegov.web.logged import logged
 from villagegov.web.navigation import menu
 from villagegov.web.reader import language, reads_large
 from villagegov.web.told import WORDS
@@ -27,7 +28,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(day=day, moment=moment, figure=figure, told=WORDS.tell, yuan=yuan)
     app.context_processor(_preferences)
-    app.jinja_env.globals.update(number=number, most_files=MOST_AT_ONCE)
+    app.jinja_env.globals.update(number=number, most_files=MOST_AT_ONCE, logged=logged)
     root = Path(app.static_folder or "")
     app.jinja_env.globals["static_url"] = lambda name: url_for("static", filename=name, v=_mark(root / name))
 

@@ -22,6 +22,7 @@ class Item:
 
 PUBLIC = (
     (_l("首页"), "desk.home"),
+    (_l("核对公告"), "notices.verify"),
     (_l("核对计票"), "law.check"),
     (_l("适用规则"), "law.rules"),
 )

@@ -12,6 +12,7 @@ from villagegov.consultation.vocabulary import NoticePart
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import grouped
+from villagegov.web.logged import code_on_paper, with_code
 from villagegov.web.papers import pdf_of, qr_paper, qr_svg
 
 FORM = "F-60"
@@ -53,10 +54,10 @@ class PostedNotice:
         site = str(current_app.config["SITE_URL"]).rstrip("/")
         return f"{site}{url_for('consultation.public_notice', **self.place)}" if site else ""
 
-    @property
+    @cached_property
     def qr(self) -> str:
         """The address as an inline picture; empty without an address."""
-        return qr_svg(self.address) if self.address else ""
+        return qr_svg(with_code(self.address, self.version)) if self.address else ""
 
 
 def posted_page(topic: Topic, part: NoticePart, version_number: int | None = None) -> PostedNotice | None:
@@ -94,7 +95,8 @@ def pdf_of_sheet(sheet: Sheet, number: str, *, posted: PostedNotice | None = Non
         "reason": posted.version.reason if posted else "",
         "fingerprint": posted.fingerprint if posted else "",
         "address": address,
-        "qr": qr_paper(address) if address else "",
+        "qr": qr_paper(with_code(address, posted.version)) if posted and address else "",
+        "check": code_on_paper(posted.version) if posted else "",
     }
     return pdf_of("form", data)
 

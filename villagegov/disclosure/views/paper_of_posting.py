@@ -5,6 +5,7 @@ from villagegov.disclosure.views.days import day_and_month, words_of_day
 from villagegov.disclosure.views.sheet_of_posting import PostingPage
 from villagegov.disclosure.vocabulary import PostingField
 from villagegov.disclosure.vocabulary.catalogue import Shape
+from villagegov.web.logged import code_on_paper, with_code
 from villagegov.web.papers import qr_paper
 
 F = PostingField
@@ -45,5 +46,6 @@ def paper_of(page: PostingPage) -> dict[str, object]:
         "altered": not page.is_whole,
         "fingerprint": page.fingerprint,
         "address": page.address,
-        "qr": qr_paper(page.address) if page.address else "",
+        "qr": qr_paper(with_code(page.address, page.version)) if page.address else "",
+        "check": code_on_paper(page.version),
     }

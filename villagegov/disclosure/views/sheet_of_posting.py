@@ -26,6 +26,7 @@ from villagegov.notices.models import BoardEvidence, Notice, NoticeVersion
 from villagegov.notices.rules import board_deadline, board_state, grouped
 from villagegov.notices.vocabulary import BoardState
 from villagegov.web.attachments import store
+from villagegov.web.logged import with_code
 from villagegov.web.papers import qr_svg
 from villagegov.web.reader import in_chinese
 
@@ -215,10 +216,10 @@ class PostingPage:
         path = url_for("disclosure.public_posting", code=self.posting.unit.code, number=self.posting.number)
         return f"{site}{path}" if site else ""
 
-    @property
+    @cached_property
     def qr(self) -> str:
         """The address as an inline picture; empty without an address."""
-        return qr_svg(self.address) if self.address else ""
+        return qr_svg(with_code(self.address, self.version)) if self.address else ""
 
 
 def _compared(at: int, posted: PublicFile, kept: Mapping[str, StoredFile]) -> Attachment:

@@ -1,5 +1,6 @@
 """What a result notice says. Statutory wording is Chinese only (design 4)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -165,3 +166,10 @@ def other_results(poll: Poll) -> list[Poll]:
     """The other castings of the election whose results are posted, in their order."""
     query = select(Poll).where(Poll.election_id == poll.election_id, Poll.id != poll.id, Poll.notice_id.is_not(None))
     return list(db.session.scalars(query.order_by(Poll.number)))
+
+
+def polls_of_notices(notice_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Notice → the unit's election and its casting, by their running numbers."""
+    query = select(Poll.notice_id, Election.number, Poll.number).join(Election, Election.id == Poll.election_id)
+    rows = db.session.execute(query.where(Poll.notice_id.in_(list(notice_ids))))
+    return {key: (number, poll_number) for key, number, poll_number in rows if key is not None}

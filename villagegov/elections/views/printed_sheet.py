@@ -15,6 +15,7 @@ from villagegov.elections.vocabulary.printed_forms import FORMS
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import grouped
+from villagegov.web.logged import code_on_paper, with_code
 from villagegov.web.papers import pdf_of, qr_paper, qr_svg
 
 _LONG = re.compile(r"[^\W\u3400-\u9fff\U00020000-\U0003ffff_]{9,}")
@@ -79,10 +80,10 @@ class PostedPaper:
         site = str(current_app.config["SITE_URL"]).rstrip("/")
         return f"{site}{url_for('elections.public_paper', **self.place)}" if site else ""
 
-    @property
+    @cached_property
     def qr(self) -> str:
         """The address as an inline picture; empty without an address."""
-        return qr_svg(self.address) if self.address else ""
+        return qr_svg(with_code(self.address, self.version)) if self.address else ""
 
 
 def posted_page(kept: ElectionPaper, version_number: int | None, *, on_board: bool = False) -> PostedPaper | None:
@@ -111,7 +112,8 @@ def sheet_of_posted(page: PostedPaper, size: str = "a4") -> bytes:
         "reason": page.version.reason,
         "fingerprint": page.fingerprint,
         "address": address,
-        "qr": qr_paper(address) if address else "",
+        "qr": qr_paper(with_code(address, page.version)) if address else "",
+        "check": code_on_paper(page.version),
     }
     return _pdf([page.paper], size, posted)
 
@@ -126,6 +128,7 @@ def _pdf(papers: Sequence[Paper], size: str, posted: dict[str, object]) -> bytes
         "fingerprint": "",
         "address": "",
         "qr": "",
+        "check": "",
     }
     data = {
         "papers": [_soft(asdict(one)) for one in papers],

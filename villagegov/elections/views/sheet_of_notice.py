@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import current_app, url_for
 
@@ -14,6 +15,7 @@ from villagegov.elections.vocabulary import ResultField
 from villagegov.notices import queries as notices
 from villagegov.notices.models import Notice, NoticeVersion
 from villagegov.notices.rules import grouped
+from villagegov.web.logged import code_on_paper, with_code
 from villagegov.web.papers import qr_paper, qr_svg
 from villagegov.web.reader import in_chinese
 
@@ -84,10 +86,10 @@ class NoticePage:
         path = url_for("elections.public_poll", code=code, number=number, poll_number=self.poll.number)
         return f"{site}{path}" if site else ""
 
-    @property
+    @cached_property
     def qr(self) -> str:
         """The address as an inline picture; empty without an address."""
-        return qr_svg(self.address) if self.address else ""
+        return qr_svg(with_code(self.address, self.version)) if self.address else ""
 
     @property
     def posted_words(self) -> str:
@@ -148,7 +150,8 @@ class NoticePage:
             "reason": self.version.reason,
             "fingerprint": self.fingerprint,
             "address": self.address,
-            "qr": qr_paper(self.address) if self.address else "",
+            "qr": qr_paper(with_code(self.address, self.version)) if self.address else "",
+            "check": code_on_paper(self.version),
         }
 
 

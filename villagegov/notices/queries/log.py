@@ -1,6 +1,7 @@
 """The public log: its entries, its checkpoints, and proofs from stored hashes."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import joinedload
@@ -59,11 +60,6 @@ def consistency_proof(old: int, new: int) -> list[bytes]:
     return _hashes_over(consistency_spans(old, new))
 
 
-def entry_of(version: NoticeVersion) -> LogEntry | None:
-    """The entry of a version."""
-    return db.session.scalars(select(LogEntry).where(LogEntry.version_id == version.id)).one_or_none()
-
-
 def entry_at(position: int) -> LogEntry | None:
     """The entry at a place of the log, with its version and notice."""
     return db.session.scalars(_entries().where(LogEntry.position == position)).one_or_none()
@@ -109,10 +105,22 @@ def checkpoint_of_size(size: int) -> Checkpoint | None:
     return db.session.scalars(select(Checkpoint).where(Checkpoint.size == size)).one_or_none()
 
 
-def checkpoint_covering(entry: LogEntry) -> Checkpoint | None:
-    """The first checkpoint that covers an entry: the one made when it was posted."""
-    query = select(Checkpoint).where(Checkpoint.size > entry.position).order_by(Checkpoint.size).limit(1)
-    return db.session.scalars(query).one_or_none()
+class InLog(NamedTuple):
+    """Where a version stands, in a log of which size, and the first checkpoint that covers it."""
+
+    position: int
+    size: int
+    code: str
+    digest: bytes
+
+
+def place_of(version: NoticeVersion) -> InLog | None:
+    """The place of a version in the log; None while no checkpoint covers it."""
+    size = select(PublicLog.size).scalar_subquery()
+    query = select(LogEntry.position, size, Checkpoint.code, Checkpoint.digest)
+    query = query.join(Checkpoint, Checkpoint.size > LogEntry.position).where(LogEntry.version_id == version.id)
+    found = db.session.execute(query.order_by(Checkpoint.size).limit(1)).one_or_none()
+    return InLog(*found) if found is not None else None
 
 
 def size_before(checkpoint: Checkpoint) -> int:

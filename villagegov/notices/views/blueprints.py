@@ -1,0 +1,5 @@
+"""The blueprint."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("notices", __name__)
