@@ -25,16 +25,17 @@ def who(app: Flask) -> Hands:
 
 def test_the_longest_overdue_come_first_and_the_rest_on_a_page_with_their_sums(app: Flask, who: Hands) -> None:
     reader, clerk = app.test_client(), client_of(app, who.clerk)
-    board, due = (reader.get(f"/c/{who.unit.code}{part}").text for part in ("", "/due"))
+    board, *due = (reader.get(f"/c/{who.unit.code}{part}").text for part in ("", "/due", "/due?page=2"))
+    asked = "".join(clerk.get(f"/c/{who.unit.code}/due?page={page}").text for page in (1, 2))
 
-    assert board.index("2026年3月财务：未公布，已逾期 216 天") < board.index("2026年7月财务")
-    assert "2026年8月财务" not in board
-    assert "全部 8 项" in board
-    assert "2026年10月财务" in due
-    assert "已逾期 2 天" in due
-    assert "加 15 天 = 2026年11月15日" in due
-    assert "去编制" not in due
-    assert f"/units/{who.unit.id}/postings/next" in clerk.get(f"/c/{who.unit.code}/due").text
+    assert board.index("自治章程、村规民约（居民公约）：未公布，已逾期 246 天") < board.index("2026年第一季度的")
+    assert "2026年10月" not in board
+    assert "已逾期 216 天" in due[0]
+    assert due[0].index("2026年3月财务") < due[0].index("2026年4月财务")
+    assert "加 15 天 = 2026年4月15日" in due[0]
+    assert "去编制" not in "".join(due)
+    assert f"/units/{who.unit.id}/postings/next" in asked
+    assert f"/units/{who.unit.id}/items/FW-03/period?period=2026-03-01" in asked
 
 
 def test_the_township_sees_how_much_is_overdue_and_the_village_beside_nothing(app: Flask, who: Hands) -> None:
@@ -43,6 +44,6 @@ def test_the_township_sees_how_much_is_overdue_and_the_village_beside_nothing(ap
     clerk = account(role=Role.CLERK, division=beside.first())
     near, far = (client_of(app, one).get("/postings/overdue").text for one in (township, clerk))
 
-    assert "8 项逾期" in near
-    assert "最久的：2026年3月财务，已逾期 216 天" in near
-    assert "逾期 216 天" not in far
+    assert "项逾期" in near
+    assert "最久的：自治章程、村规民约（居民公约），已逾期 246 天" in near
+    assert "逾期 246 天" not in far

@@ -337,5 +337,5 @@ def test_a_board_lists_what_was_posted_the_newest_first(app: Flask, who: Hands) 
 
     assert page.index("2026年10月财务收支明细") < page.index("2026年9月财务收支明细")
     assert f'href="{PAGE}"' in page
-    assert "未公布" not in page
+    assert "财务：未公布" not in page
     assert db.session.query(Notice).count() == 2

@@ -1,5 +1,6 @@
 """Tables and texts from the draft to the board: the same line as the accounts, masks by the class of the item."""
 
+import io
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.disclosure import Hands, hands, joint_decision, posted_month, say
 from tests.builders.items import AID, DEBTS, drafted_table, put_up, rows_for
+from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.disclosure.models import Posting
@@ -18,12 +20,14 @@ from villagegov.disclosure.queries.due import due_items
 from villagegov.disclosure.queries.items import cells_of
 from villagegov.disclosure.queries.occasions import open_occasions
 from villagegov.disclosure.queries.reviewers import committee_for
+from villagegov.disclosure.views.filling import filling_of
 from villagegov.disclosure.vocabulary import Conflict, ReviewVerdict
 from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.disclosure.vocabulary.tables import ItemReason
 from villagegov.extensions import db
 from villagegov.refusal import Refusal
 from villagegov.transaction import transaction
+from villagegov.web.sheets import write_sheet
 
 NOVEMBER, OCTOBER, SEPTEMBER = date(2026, 11, 1), date(2026, 10, 1), date(2026, 9, 1)
 PAGE = "/c/990101001201/postings/"
@@ -58,7 +62,7 @@ def test_a_table_of_debts_goes_from_the_list_of_items_to_the_board_and_carries_o
     assert "债权债务" in listed
     assert [begun.status_code, added.status_code, changed.status_code, posted.status_code] == [303] * 4
     assert wrong.status_code == 422
-    assert "期初余额（元） + 增加（元） − 减少（元） = 期末余额（元） 应是 3,000.00 元" in wrong.text
+    assert "期初余额 + 增加 − 减少 = 期末余额 应是 3,000.00 元" in wrong.text
     assert "张*" in signing
     assert all(
         said in open_web for said in ("2026年10月债权债务", "个人", "3,000.00", "监督委员会", "请尽快付清个人的款")
@@ -68,9 +72,32 @@ def test_a_table_of_debts_goes_from_the_list_of_items_to_the_board_and_carries_o
     assert [row[3:7] for row in cells_of(following)] == [["3000.00", "0.00", "0.00", "3000.00"]]
 
 
+@ON_SQLITE
+def test_a_table_is_pasted_and_imported_as_the_accounts_are(app: Flask, who: Hands) -> None:
+    clerk, posting = client_of(app, who.clerk), drafted_table(who=who, rows=())
+    here, titles = f"/postings/{posting.id}/lines", list(DEBTS[0])
+    pasted = "\n".join(
+        "\t".join(one.get(title, "") for title in titles) for one in (dict(zip(titles, titles, strict=True)), *DEBTS)
+    )
+    bad = press(clerk, f"{here}/paste", text=pasted.replace("8600\t8600", "8600\t一百"))
+    good = press(clerk, f"{here}/paste", text=pasted)
+    template = clerk.get(f"{here}/template").data
+    file = write_sheet(filling_of(posting).columns, [posting.rows[0].cells])
+    sent = press(clerk, f"{here}/import", file=(io.BytesIO(file), "债权债务.xlsx"))
+    shown = clerk.get(sent.location).text
+    kept = press(clerk, sent.location, mode="replacing")
+
+    db.session.expire_all()
+    assert [bad.status_code, good.status_code, sent.status_code, kept.status_code] == [422, 303, 303, 303]
+    assert "第 2 行：增加：" in bad.text
+    assert template.startswith(b"PK")
+    assert "1 行" in shown
+    assert [row.cells[6] for row in posting.rows] == ["7200.00"]
+
+
 def test_what_a_period_left_may_neither_change_nor_be_left_out_in_the_next_f52(who: Hands) -> None:
     put_up(who=who, draft=drafted_table(who=who, day=SEPTEMBER))
-    later = drafted_table(who=who, rows=[{**DEBTS[0], "期初余额（元）": "1", "减少（元）": "0"}], day=OCTOBER)
+    later = drafted_table(who=who, rows=[{**DEBTS[0], "期初余额": "1", "减少": "0"}], day=OCTOBER)
 
     with pytest.raises(Refusal) as refused:
         review.hand_to_supervisors(posting=later, actor=who.clerk)
@@ -102,7 +129,7 @@ def test_a_month_without_guests_is_posted_as_zero_and_one_without_all_papers_goe
     paid = {
         "地点": "村委会饭堂",
         "用餐标准（元/人）": "30",
-        "金额（元）": "120",
+        "金额": "120",
         "付款人": "李秀兰",
         "批准人": "陈国强",
     }

@@ -60,6 +60,7 @@ OWN_FILES = {
         "meetings": 5,
         "committees": 5,
         "months": 5,
+        "tables": 5,
         "talks": 5,
         "catalogues": 5,
         "story": 5,

@@ -1,6 +1,6 @@
 """Three months of accounts of one village: two on the board, the last one with the supervisors."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -11,6 +11,7 @@ from villagegov.bodies.operations.meetings import close_meeting, hold_meeting
 from villagegov.bodies.operations.votes import put_to_vote
 from villagegov.bodies.rules.minutes import Circumstances, Count, Votes
 from villagegov.bodies.vocabulary import MeetingKind
+from villagegov.demo import tables
 from villagegov.demo.stages import happening
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import drafts, opening, publish, review
@@ -61,8 +62,8 @@ def keep_months(*, who: Keepers, now: datetime) -> None:
     first = month_before(month_before(last))
     with happening(_at(first, 1, 9)):
         _open(who, first)
-    for grown, month in enumerate((first, month_before(last))):
-        _post(who, month, grown)
+    _post(who, first, 0, tables.drafts_of)
+    _post(who, month_before(last), 1, tables.no_drafts)
     midnight = datetime.combine(clock.day_of(now), time(0), clock.CHINA)
     with happening(now - min(timedelta(minutes=40), (now - midnight) / 2)):  # the month is over since midnight
         posting = _draft(who, last, 2)
@@ -87,19 +88,27 @@ def _open(who: Keepers, month: date) -> None:
     opening.confirm_opening(unit=who.unit, actor=who.second)
 
 
-def _post(who: Keepers, month: date, grown: int) -> None:
-    """From the third to the eighth of the month that follows, each step on its day."""
+def _post(who: Keepers, month: date, grown: int, others: Callable[[Division, date, Account], list[Posting]]) -> None:
+    """From the third to the eighth of the month that follows, each step on its day; `others` go with the accounts."""
     after = month_after(month)
     with happening(_at(after, 3, 9)):
-        posting = _draft(who, month, grown)
-        review.hand_to_supervisors(posting=posting, actor=who.first)
+        postings = [_draft(who, month, grown), *others(who.unit, month, who.first)]
+        for posting in postings:
+            review.hand_to_supervisors(posting=posting, actor=who.first)
     with happening(_at(after, 4, 15)):
-        for supervisor in who.supervisors:
-            _say(posting, supervisor, ReviewVerdict.PASSED, "")
+        for posting in postings:
+            for supervisor in who.supervisors:
+                _say(posting, supervisor, ReviewVerdict.PASSED, "")
     with happening(_at(after, 7, 20)):
-        publish.settle_jointly(posting=posting, decision=_decide(who, month), actor=who.first)
+        monthly = _decide(who, f"同意公布{in_chinese(month)}收支明细和各项财务", in_chinese(month))
+        for posting in postings:
+            own = posting.happened_on is not None
+            matter = f"同意公布{posting.title}的情况"
+            decision = _decide(who, matter, posting.title) if own else monthly
+            publish.settle_jointly(posting=posting, decision=decision, actor=who.first)
     with happening(_at(after, 8, 10)):
-        publish.post(posting=posting, actor=who.chair)
+        for posting in postings:
+            publish.post(posting=posting, actor=who.chair)
 
 
 def _draft(who: Keepers, month: date, grown: int) -> Posting:
@@ -130,12 +139,11 @@ def _say(posting: Posting, by: Account, verdict: ReviewVerdict, note: str) -> No
     review.review(posting=posting, verdict=verdict, note=note, actor=by)
 
 
-def _decide(who: Keepers, month: date) -> Decision:
-    today, title = clock.today(), f"{in_chinese(month)}收支明细"
-    facts = Circumstances(today, "文化楼二楼会议室", f"讨论公布{title}", "会议主持人（演示）", None, "")
+def _decide(who: Keepers, matter: str, about: str) -> Decision:
+    facts = Circumstances(clock.today(), "文化楼二楼会议室", f"讨论公布{about}", "会议主持人（演示）", None, "")
     count = Count(9, 8)
     held = hold_meeting(unit=who.unit, kind=MeetingKind.JOINT, facts=facts, count=count, actor=who.first)
-    decision = put_to_vote(meeting=held, matter=f"同意公布{title}", votes=Votes(8, 0, 0), actor=who.first)
+    decision = put_to_vote(meeting=held, matter=matter, votes=Votes(8, 0, 0), actor=who.first)
     close_meeting(meeting=held, actor=who.first)
     db.session.flush()
     return decision

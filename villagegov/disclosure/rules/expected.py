@@ -86,6 +86,8 @@ class Expected:
         if self.event is not None:
             return _l("%(item)s（事由：%(title)s）", item=self.entry.label, title=self.event.title)
         period = self.period.words if self.period is not None else ""
+        if self.period is not None and self.period.until is None:
+            return self.entry.label
         if self.entry.item is Item.MONTHLY_ACCOUNTS:
             return _l("%(month)s财务", month=period)
         return _l("%(period)s的%(item)s", period=period, item=self.entry.label)

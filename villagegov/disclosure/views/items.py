@@ -51,7 +51,9 @@ def draft_period(unit: Division) -> ResponseReturnValue:
     if entry.cadence is Cadence.AT_ONCE:
         abort(404)
     begun = queries.posting_about(unit, entry.item, asked) if asked else None
-    form = PeriodForm(periods=begun_periods(entry.cadence, clock.today()), data={"period": asked and asked.isoformat()})
+    periods = begun_periods(entry.cadence, clock.today())
+    wanted = asked or periods[:2][-1].first  # the last one that is over
+    form = PeriodForm(periods=periods, data={"period": wanted.isoformat()})
     if form.submitted():
         with transaction(unit, form) as answer:
             made = operations.draft_period(unit=unit, item=entry.item, day=form.first, actor=current_user)

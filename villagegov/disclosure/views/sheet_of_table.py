@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from flask import url_for
+from flask_babel import gettext as _
 
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.queries.canonical import table_rows, table_sums
@@ -15,6 +16,8 @@ from villagegov.disclosure.views.days import words_of_day
 from villagegov.disclosure.vocabulary.tables import ColumnKind
 from villagegov.money import fen_of, yuan
 
+#: Columns that stand side by side on a screen; a wider table folds its words into one.
+WIDEST = 6
 _FIGURES = frozenset({ColumnKind.MONEY.value, ColumnKind.NUMBER.value})
 
 
@@ -24,6 +27,10 @@ class SheetRow(NamedTuple):
     cells: list[str]
     url: str = ""
 
+    def at(self, places: Sequence[int]) -> list[str]:
+        """The cells at some places."""
+        return [self.cells[place] for place in places]
+
 
 @dataclass(frozen=True)
 class TableSheet:
@@ -32,6 +39,34 @@ class TableSheet:
     columns: list[dict[str, object]]
     rows: list[SheetRow]
     sums: list[tuple[str, str]]
+
+    @property
+    def folded(self) -> list[int]:
+        """Of a wide table the columns that stand below each other in one cell on a screen: words beside the first."""
+        words = [at for at, one in enumerate(self.columns) if at and not one["numeric"]]
+        return words if len(self.columns) > WIDEST else []
+
+    @property
+    def heads(self) -> list[dict[str, object]]:
+        """The columns on a screen."""
+        if not self.folded:
+            return self.columns
+        return [self.columns[0], {"label": _("内容"), "numeric": False}, *(self.columns[at] for at in self.figures)]
+
+    @property
+    def figures(self) -> list[int]:
+        """Where numbers stand."""
+        return [at for at, one in enumerate(self.columns) if at and one["numeric"]]
+
+    @property
+    def totals(self) -> tuple[list[str], list[list[str]]]:
+        """The sums as a table: one column, or one for each side (收入, 支出)."""
+        split = [title.rpartition("：") for title, _sum in self.sums]
+        sides = list(dict.fromkeys(side for side, _mark, _rest in split))
+        amounts = {(title, side): one[1] for (side, _mark, title), one in zip(split, self.sums, strict=True)}
+        titles = dict.fromkeys(title for _part, _mark, title in split)
+        rows = [[title, *(amounts.get((title, side), "") for side in sides)] for title in titles]
+        return [side or "数额" for side in sides], rows
 
 
 def sheet_of_rows(rows: Sequence[Sequence[str]], table: Table) -> TableSheet:

@@ -15,8 +15,6 @@ from villagegov.disclosure.vocabulary.catalogue import (
 from villagegov.law.vocabulary import CommitteeKind
 from villagegov.vocabulary import LazyString, _l
 
-#: What can be drafted here today; only that counts as due.
-DRAFTABLE: frozenset[Item] = frozenset({Item.MONTHLY_ACCOUNTS})
 #: What elections and consultation post in their own rooms.
 BY_OTHER_ROOMS = frozenset({Item.ELECTED, Item.ELECTION_NOTICES, Item.CONSULTATION})
 
@@ -85,6 +83,9 @@ CUSTOMS: dict[Item, Custom] = {
     Item.LEVIES: Custom(AT_ONCE, COMMITTEE, NONE, TABLE, _l("方案和收支")),
     Item.FINAL_ACCOUNTS: Custom(YEARLY, COMMITTEE, NONE, TABLE, _l("决算表、审计结果")),
 }
+
+#: What is drafted here, as accounts, table or text; only that counts as due.
+DRAFTABLE: frozenset[Item] = frozenset(CUSTOMS) - BY_OTHER_ROOMS
 
 
 def named(item: Item, kind: CommitteeKind) -> LazyString:

@@ -17,7 +17,7 @@ MOST_ROWS = 2000
 #: One row, its cells in the order of the columns, as they are stored.
 Row = list[str]
 
-_HOUSEHOLD = re.compile(r"(?=.*[0-9])[0-9A-Za-z第组户号栋单元室-]+")
+_HOUSEHOLD = re.compile(r"(?=.*[0-9])[0-9A-Za-z第组户号栋单元室 -]+")
 _MARKED = re.compile(r"[(（](单位|个人)[)）]$")
 _KINDS = {"单位": PayeeKind.ORGANISATION, "个人": PayeeKind.PERSON}
 _DIGITS = 9
