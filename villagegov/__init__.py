@@ -24,6 +24,7 @@ from villagegov.elections.views import blueprint as elections_blueprint
 from villagegov.extensions import babel, csrf, db, login_manager, prepare_engine
 from villagegov.law.views import machines as law_service
 from villagegov.law.views import pages as law_blueprint
+from villagegov.notices import commands as notice_commands
 from villagegov.notices.views import blueprint as notices_blueprint
 from villagegov.reminders.views import blueprint as reminders_blueprint
 from villagegov.turnout.views import blueprint as turnout_blueprint
@@ -57,6 +58,7 @@ COMMANDS = (
     account_commands.accounts,
     audit_commands.audit,
     backup_commands.key_group,
+    notice_commands.notices,
 )
 #: These bring the schema up themselves.
 FIRST_COMMANDS = (web_commands.db, demo_commands.demo)

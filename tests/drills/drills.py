@@ -16,6 +16,7 @@ from tests.drills.restart import restarted_under_load
 from tests.drills.stale import saved_from_a_stale_page
 from tests.drills.states import backed_up_and_restored
 from tests.drills.tamper import tampered_with, worked_honestly
+from tests.drills.tamper_log import log_kept_honestly, log_tampered_with
 from tests.drills.walks import walked
 
 DRILLS = (
@@ -41,6 +42,8 @@ DRILLS = (
     Drill("states", "backed up and restored into an empty database (B1)", backed_up_and_restored, 100, 1),
     Drill("tamper", "audit chain changed in the database (T4, T5)", tampered_with, 60, 2),
     Drill("honest", "ordinary work, verified (T11)", worked_honestly, 100, 3),
+    Drill("tamper-log", "notices, log and keys changed, found by the verifier (T1-T9)", log_tampered_with, 60, 1),
+    Drill("honest-log", "ordinary postings, found sound by the verifier (T11)", log_kept_honestly, 1000, 2, "sqlite"),
     Drill(
         "foreign",
         "every route asked for another committee's objects (A1, A2)",

@@ -214,6 +214,7 @@ TABLE: dict[str, Row] = {
     "notices.verify": public("/verify"),
     "notices.log_page": public("/verify/log"),
     "notices.checkpoint_text": public("/verify/checkpoint.txt"),
+    "notices.verifier": public("/verify/verifier.py"),
     "notices.receipt": public("/verify/receipts/1"),
     "api.decide": public("/api/v1/decide", post=415),
     "api.openapi": public("/api/v1/openapi.json"),

@@ -1,6 +1,8 @@
 """What leaves the building: receipts, the newest checkpoint, the public keys, and a program that checks them."""
 
-from flask import Response, abort, render_template
+from pathlib import Path
+
+from flask import Response, abort, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 import villagegov.clock as clock
@@ -35,6 +37,16 @@ def log_page() -> ResponseReturnValue:
 def checkpoint_text() -> ResponseReturnValue:
     """The newest checkpoint, signed."""
     return Response(_signed(log.newest_checkpoint() or abort(404)), mimetype="text/plain; charset=utf-8")
+
+
+@blueprint.get("/verify/verifier.py")
+@public
+def verifier() -> ResponseReturnValue:
+    """The program that checks exports and receipts without this server: one file, Python's standard library only."""
+    path = Path(current_app.root_path) / str(current_app.template_folder) / "notices" / "verifier.py"
+    response = Response(path.read_bytes(), mimetype="text/x-python")
+    response.headers["Content-Disposition"] = 'attachment; filename="verifier.py"'
+    return response
 
 
 @blueprint.get("/verify/receipts/<int:number>")
