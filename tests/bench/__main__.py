@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tests.bench import roll
 from tests.bench.divisions import divisions_on_postgresql, divisions_on_sqlite
 from tests.bench.keeping import province_restored_on_postgresql, province_restored_on_sqlite, sixty_scans
+from tests.bench.log import proof_among_a_million, verifier_over_a_million
 from tests.bench.measured import Measured
 from tests.bench.public_pages import posting_page, result_page, unit_page
 from tests.drills.quiet import quiet
@@ -26,6 +27,8 @@ MEASURES: list[Callable[[], Measured]] = [
     sixty_scans,
     province_restored_on_sqlite,
     province_restored_on_postgresql,
+    proof_among_a_million,
+    verifier_over_a_million,
 ]
 
 
