@@ -8,6 +8,7 @@ from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import drafts, items, publish, review
 from villagegov.disclosure.queries.items import span_of
 from villagegov.disclosure.rules.tables import TABLES, read_row
+from villagegov.disclosure.vocabulary import ReviewVerdict
 from villagegov.disclosure.vocabulary.catalogue import Item
 from villagegov.transaction import transaction
 
@@ -74,10 +75,12 @@ def drafted_text(*, who: Hands, item: Item = Item.ASSISTANCE, day: date | None =
     return made
 
 
-def put_up(*, who: Hands, draft: Posting) -> Posting:
-    """The draft goes through its whole line to the board."""
+def put_up(*, who: Hands, draft: Posting, against: str = "") -> Posting:
+    """The draft goes through its whole line to the board; `against` is what one supervisor of three has to say."""
     with transaction(draft):
         review.hand_to_supervisors(posting=draft, actor=who.clerk)
+    if against:
+        say(posting=draft, by=who.supervisors[2], verdict=ReviewVerdict.RETURNED, note=against)
     for supervisor in who.supervisors[:2]:
         say(posting=draft, by=supervisor)
     decision = joint_decision(who=who)

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from tests.builders.items import AID, DEBTS
 from villagegov.disclosure.rules.audiences import seen_by
-from villagegov.disclosure.rules.canonical import fields_of, packed, public_posting
+from villagegov.disclosure.rules.canonical import PublicPosting, fields_of, packed, public_posting
 from villagegov.disclosure.rules.catalogue import BY_OTHER_ROOMS, CUSTOMS
 from villagegov.disclosure.rules.clock import Period, begun_periods, period_of
+from villagegov.disclosure.rules.comparing import changes
 from villagegov.disclosure.rules.tables import (
     TABLES,
     carried,
@@ -218,6 +219,33 @@ def test_an_amount_of_a_table_is_typed_as_any_other_n1() -> None:
     faults = [read_row({**DEBTS[0], "期初余额": typed}, table=DEBT, period=OCTOBER)[1] for typed in ("-1", "一百")]
 
     assert [str(MoneyReason.NEGATIVE.label) in found[0].sentence for found in faults] == [True, False]
+
+
+def posted_sums(first: str, until: str, expense: str) -> PublicPosting:
+    """Accounts of a month as far as they are compared."""
+    period = {PostingField.PERIOD_FROM: first, PostingField.PERIOD_UNTIL: until}
+    sums = {PostingField.INCOME: "0.00", PostingField.EXPENSE: expense, PostingField.CLOSING: "0.00"}
+    return public_posting(fields_of({PostingField.ITEM: "FW-02", **period, **sums}, reviews=[], files=[]))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "first", "words"),
+    [
+        ("10,956.00", "9,756.00", "2026-09-01", "支出比上月多 1,200.00 元（+12.3%）"),
+        ("999.50", "1,000.00", "2026-09-01", "支出比上月少 0.50 元（−0.1%）"),
+        ("1,000.49", "1,000.00", "2026-09-01", "支出比上月多 0.49 元（+0.0%）"),
+        ("5.00", "5.00", "2026-09-01", "支出和上月一样，5.00 元"),
+        ("5.00", "0.00", "2026-09-01", "支出比上月多 5.00 元"),
+        ("0.00", "5.00", "2026-09-01", "支出比上月少 5.00 元（−100.0%）"),
+        ("6.00", "5.00", "2026-08-01", "支出比2026年8月多 1.00 元（+20.0%）"),
+    ],
+)
+def test_what_changed_is_said_in_plain_words_with_its_share(now: str, before: str, first: str, words: str) -> None:
+    until = "2026-09-30" if first == "2026-09-01" else "2026-08-31"
+
+    found = changes(posted_sums("2026-10-01", "2026-10-31", now), posted_sums(first, until, before))
+
+    assert [str(one.words) for one in found] == [words]
 
 
 def test_periods_to_choose_from_begin_with_the_one_that_runs() -> None:

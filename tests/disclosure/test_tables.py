@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
@@ -68,7 +69,11 @@ def test_a_table_of_debts_goes_from_the_list_of_items_to_the_board_and_carries_o
         said in open_web for said in ("2026年10月债权债务", "个人", "3,000.00", "监督委员会", "请尽快付清个人的款")
     )
     assert ["张*" in open_web, "张三" in open_web, "张*" in board, "张三" in board] == [False, False, True, False]
-    assert app.test_client().get(f"{PAGE}1/notice.pdf").data.startswith(b"%PDF")
+    papers = [
+        PdfReader(io.BytesIO(app.test_client().get(f"{PAGE}1/notice.pdf{size}").data)) for size in ("", "?paper=a3")
+    ]
+    assert [round(one.pages[0].mediabox.width) for one in papers] == [842, 1191]
+    assert all("债权债务" in one.pages[0].extract_text() and len(one.pages) == 1 for one in papers)
     assert [row[3:7] for row in cells_of(following)] == [["3000.00", "0.00", "0.00", "3000.00"]]
 
 
@@ -111,10 +116,19 @@ def test_what_a_period_left_may_neither_change_nor_be_left_out_in_the_next_f52(w
 def test_a_list_of_who_is_helped_is_for_residents_and_the_board_the_open_web_has_its_sums_p12(
     app: Flask, who: Hands
 ) -> None:
-    put_up(who=who, draft=drafted_table(who=who, item=Item.AID_LIST, rows=AID, day=SEPTEMBER))
+    put_up(who=who, draft=drafted_table(who=who, item=Item.AID_LIST, rows=AID[:1], day=date(2026, 6, 1)))
+    put_up(
+        who=who,
+        draft=drafted_table(who=who, item=Item.AID_LIST, rows=AID, day=SEPTEMBER),
+        against="张三的条件没有核实。",
+    )
     resident = account(role=Role.RESIDENT, division=who.unit)
-    shown = [app.test_client().get(f"{PAGE}1").text, client_of(app, resident).get(f"{PAGE}1").text]
+    shown = [app.test_client().get(f"{PAGE}2").text, client_of(app, resident).get(f"{PAGE}2").text]
 
+    assert all(
+        "金额比上季度多 965.00 元（+66.1%）" in page and "何志远（监督委员会）：退回修改" in page for page in shown
+    )
+    assert ["个人的条件没有核实" in shown[0], "张*的条件没有核实" in shown[1]] == [True, True]
     assert all("2,425.00" in page and "0750-8830000" in page for page in shown)
     assert ["欧阳" in page for page in shown] == [False, True]
     assert ["登录后可以看" in page for page in shown] == [True, False]

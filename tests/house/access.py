@@ -529,6 +529,7 @@ TABLE: dict[str, Row] = {
     "disclosure.add_row": place(CLERK, at=lambda s: f"/postings/{s.table.id}/rows/new"),
     "disclosure.edit_row": place(CLERK, at=lambda s: f"/posting-rows/{s.table.rows[0].id}/edit"),
     "disclosure.remove_row": place(CLERK, at=lambda s: f"/posting-rows/{s.table.rows[0].id}/remove"),
+    "disclosure.spoken": place(*READERS, at=lambda s: f"/postings/{s.posting.id}/spoken"),
     "disclosure.write_text": place(CLERK, at=lambda s: f"/postings/{s.text.id}/text"),
     "disclosure.hand_over": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/hand-over"),
     "disclosure.take_back": place(CLERK, at=lambda s: f"/postings/{s.draft.id}/take-back", answer=409),

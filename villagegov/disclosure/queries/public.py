@@ -35,6 +35,17 @@ def posted_posting(code: str, number: int) -> Posting | None:
     return db.session.scalars(query).one_or_none()
 
 
+def posted_before(one: Posting) -> Posting | None:
+    """The posting of the same item for the newest period before; of an event and of a standing item there is none."""
+    if one.happened_on is not None or one.period_from == one.period_until:
+        return None
+    query = select(Posting).where(Posting.unit_id == one.unit_id, Posting.item == one.item)
+    query = query.where(Posting.period_until < one.period_from, Posting.posted_at.is_not(None))
+    query = query.where(Posting.happened_on.is_(None)).order_by(Posting.period_until.desc())
+    query = query.options(joinedload(Posting.notice).selectinload(Notice.versions))
+    return db.session.scalars(query.limit(1)).one_or_none()
+
+
 class Listed(NamedTuple):
     """A posting as a board names it: its number in the address, its name."""
 

@@ -12,6 +12,7 @@ from villagegov.disclosure.views import (
     opening,
     public,
     rows,
+    spoken,
     steps,
 )
 from villagegov.disclosure.views.blueprints import blueprint
@@ -29,5 +30,6 @@ __all__ = [
     "opening",
     "public",
     "rows",
+    "spoken",
     "steps",
 ]

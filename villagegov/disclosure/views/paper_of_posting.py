@@ -11,9 +11,10 @@ from villagegov.web.papers import qr_paper
 F = PostingField
 
 
-def paper_of(page: PostingPage) -> dict[str, object]:
-    """Plain data for the PDF."""
+def paper_of(page: PostingPage, *, size: str = "a4") -> dict[str, object]:
+    """Plain data for the PDF; `size` is that of its sheets, a4 or a3."""
     return {
+        "paper": size,
         "kind": page.kind_words,
         "title": page.title,
         "head": page.head,

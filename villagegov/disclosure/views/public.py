@@ -1,4 +1,4 @@
-"""A posted month for everybody: page, paper, attachments, and the photographs from the board."""
+"""A posting for everybody: page, paper, attachments, and the photographs from the board."""
 
 from flask import Response, abort, make_response, render_template
 from flask.typing import ResponseReturnValue
@@ -48,9 +48,9 @@ def public_posting(code: str, number: int) -> ResponseReturnValue:
 @blueprint.get("/c/<code>/postings/<int:number>/notice.pdf")
 @public
 def public_pdf(code: str, number: int) -> ResponseReturnValue:
-    """The same on paper, A4."""
-    page = _page(code, number)
-    response = make_response(pdf_of("posting", paper_of(page)))
+    """The same on paper: A4, or A3 for a large board."""
+    page, size = _page(code, number), "a3" if one_asked("paper") == "a3" else "a4"
+    response = make_response(pdf_of("posting", paper_of(page, size=size)))
     response.mimetype = "application/pdf"
     name = f"{code}-posting-{number}-v{page.version.version_number}.pdf"
     response.headers["Content-Disposition"] = f'inline; filename="{name}"'

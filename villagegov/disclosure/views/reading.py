@@ -6,8 +6,10 @@ from villagegov.accounts import queries as accounts
 from villagegov.accounts.permissions import Permission
 from villagegov.disclosure.measures import class_totals
 from villagegov.disclosure.models import Posting
+from villagegov.disclosure.queries.public import posted_before
 from villagegov.disclosure.rules.audiences import seen_by
 from villagegov.disclosure.rules.canonical import PublicPosting, public_posting
+from villagegov.disclosure.rules.comparing import Change, changes
 from villagegov.disclosure.views.sheet_of_posting import PostingPage
 from villagegov.disclosure.views.sheet_of_table import sheet_of_posted
 from villagegov.disclosure.vocabulary import PostingField
@@ -38,7 +40,17 @@ def posting_page(posting: Posting, version_number: int | None, audience: Audienc
         empty = PublicPosting(dict.fromkeys(PostingField, ""), [], [], None, [])
         return PostingPage(posting, notice, version, empty, unaltered=False)
     unaltered = notices.is_unaltered(version) and _is_this_posting(posting, notice, shown)
-    return PostingPage(posting, notice, version, seen_by(shown, audience), unaltered)
+    return PostingPage(posting, notice, version, seen_by(shown, audience), unaltered, _changes(posting, shown))
+
+
+def _changes(posting: Posting, shown: PublicPosting) -> tuple[Change, ...]:
+    """What changed since the last period, as its newest version tells; nothing where one of both cannot be read."""
+    before = posted_before(posting)
+    read = _readable(before.notice.current) if before is not None and before.notice is not None else None
+    try:
+        return tuple(changes(shown, read)) if read is not None else ()
+    except (ValueError, Refusal):  # spoilt figures
+        return ()
 
 
 def _readable(version: NoticeVersion) -> PublicPosting | None:

@@ -15,6 +15,7 @@ from villagegov.disclosure.models import Posting
 from villagegov.disclosure.queries.items import shape_of
 from villagegov.disclosure.rules.audiences import SOMEBODY
 from villagegov.disclosure.rules.canonical import PublicFile, PublicPosting, digest_of
+from villagegov.disclosure.rules.comparing import Change
 from villagegov.disclosure.views.days import words_of_day
 from villagegov.disclosure.views.sheet_of_table import TableSheet, sheet_of_posted
 from villagegov.disclosure.vocabulary import PostingField
@@ -65,6 +66,8 @@ class PostingPage:
     version: NoticeVersion
     shown: PublicPosting
     unaltered: bool
+    #: What changed since the last period.
+    changes: tuple[Change, ...] = ()
 
     def __getitem__(self, name: str) -> str:
         return self.shown[PostingField(name)]
