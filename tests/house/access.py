@@ -28,6 +28,7 @@ from tests.builders.pickups import ticked
 from tests.builders.preparations import prepared_rows
 from tests.builders.printed import paper_up
 from tests.builders.proxies import named
+from tests.builders.questions import asked
 from tests.builders.reminders import sent
 from tests.builders.sheets import photographed
 from tests.builders.shifts import shift_row
@@ -38,7 +39,7 @@ from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.consultation.models import ConsultationFile, Topic
 from villagegov.consultation.vocabulary import Step
-from villagegov.disclosure.models import AdoptedCatalogue, Occasion, Posting, PostingFile
+from villagegov.disclosure.models import AdoptedCatalogue, Occasion, Posting, PostingFile, Question
 from villagegov.elections.models import (
     Certificate,
     CommitteeVote,
@@ -154,6 +155,7 @@ class Scene:
         self.hang: BoardEvidence = hung(notice=self.notice, actor=self.worker)
         self.catalogue: AdoptedCatalogue = catalogue_begun(area=self.tree.village, actor=self.worker)
         self.occasion: Occasion = happened(unit=self.tree.village, actor=self.worker)
+        self.question: Question = asked(unit=self.tree.village)
         self.own_rule: Setting = entered(division=self.tree.village)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
         self.later = with_roll(who=both, round_=self.own_round)
@@ -554,6 +556,18 @@ TABLE: dict[str, Row] = {
     "disclosure.board": place(CHAIR, CLERK, at=lambda s: f"/notices/{s.notice.id}/board"),
     "disclosure.take_down": place(CHAIR, CLERK, at=lambda s: f"/board-evidences/{s.hang.id}/take-down"),
     "disclosure.original_photo": place(CHAIR, CLERK, at=lambda s: f"/board-evidences/{s.hang.id}/original"),
+    "disclosure.ask": public("/c/990101001201/ask"),
+    "disclosure.asked": public("/c/990101001201/asked", answer=302),
+    "disclosure.public_questions": public("/c/990101001201/questions"),
+    "disclosure.answers": public("/answers"),
+    "disclosure.my_answer": public("/answers/mine", answer=302, post=409),
+    "disclosure.close_answer": public("/answers/close", post=303),
+    "disclosure.questions": anywhere(*READERS, address="/questions"),
+    "disclosure.question": place(*READERS, at=lambda s: f"/questions/{s.question.id}"),
+    "disclosure.answer_question": place(CHAIR, CLERK, at=lambda s: f"/questions/{s.question.id}/answer"),
+    "disclosure.see_phone": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/phone"),
+    "disclosure.hold_question": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/hold"),
+    "disclosure.release_question": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/release"),
     "consultation.index": anywhere(*READERS, address="/consultations"),
     "consultation.export": anywhere(*READERS, address="/consultations/export"),
     "consultation.propose": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/consultations/new"),

@@ -110,9 +110,11 @@ OWN_FILES = {
 #: Operations that run before anybody has signed in, so that nobody can be named as their actor.
 BEFORE_SIGN_IN = {
     "note_attempt",
+    "note_asking",
     "note_card_attempt",
     "note_code_attempt",
-    "settle_card_attempt",
+    "note_receipt_attempt",
+    "settle_attempt",
     "prove_password",
     "sign_in",
     "sign_in_with_code",

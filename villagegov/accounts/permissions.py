@@ -49,6 +49,10 @@ class Permission(Term):
     SET_CATALOGUE = "set_catalogue", _l("编制和施行公开目录")
     NOTE_OCCASION = "note_occasion", _l("登记应当及时公开的事情和村（居）民要求公开的事项")
     KEEP_BOARD = "keep_board", _l("登记公告在公开栏的照片和取下的日期")
+    VIEW_QUESTIONS = "view_questions", _l("查看村（居）民的询问和答复，看不到提问人")
+    ANSWER_QUESTIONS = "answer_questions", _l("答复村（居）民的询问")
+    KNOW_ASKER = "know_asker", _l("查看提问人，决定不公开询问的内容")
+    ASK_SIGNED_IN = "ask_signed_in", _l("用自己的账号提问")
     VIEW_CONSULTATIONS = "view_consultations", _l("查看协商议题")
     KEEP_CONSULTATIONS = "keep_consultations", _l("登记协商议题、通知、记录、结果和落实情况")
     LEAD_CONSULTATIONS = "lead_consultations", _l("受理协商议题，签发协商公告")
@@ -78,6 +82,9 @@ _OFFICES = {Permission.VIEW_BODIES, Permission.CONFIRM_OFFICE, Permission.END_OF
 _BODIES = _OFFICES | {Permission.KEEP_BODIES}
 #: Clerk drafts, supervisors review, the chair posts (D-07); both see to the joint meeting.
 _READING = {Permission.VIEW_POSTINGS, Permission.READ_BOARD}
+#: Who asked is known to the supervisors and the level above, never to the committee (P-13).
+_ANSWERING = {Permission.VIEW_QUESTIONS, Permission.ANSWER_QUESTIONS}
+_KNOWING = {Permission.VIEW_QUESTIONS, Permission.KNOW_ASKER}
 _SETTLING = _READING | {Permission.SETTLE_POSTINGS}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -107,6 +114,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_CONSULTATIONS,
         }
         | _OFFICES
+        | _KNOWING
     ),
     Role.CHAIR: frozenset(
         {
@@ -118,6 +126,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_CONSULTATIONS,
             Permission.LEAD_CONSULTATIONS,
         }
+        | _ANSWERING
         | _REMINDED
         | _MEETINGS
         | _BODIES
@@ -127,6 +136,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         _ELECTION_WORK
         | {Permission.KEEP_BOARD, Permission.KEEP_POSTINGS, Permission.NOTE_OCCASION}
         | {Permission.VIEW_CONSULTATIONS, Permission.KEEP_CONSULTATIONS}
+        | _ANSWERING
         | _REMINDED
         | _MEETINGS
         | _BODIES
@@ -145,8 +155,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.NOTE_CONSULTATIONS,
         }
         | _MEETINGS
+        | _KNOWING
     ),
-    Role.RESIDENT: frozenset({Permission.READ_BOARD}),
+    Role.RESIDENT: frozenset({Permission.READ_BOARD, Permission.ASK_SIGNED_IN}),
     Role.TELLER: frozenset({Permission.VIEW_ELECTION, Permission.REPORT_TURNOUT, Permission.ENTER_COUNT}),
 }
 

@@ -97,6 +97,8 @@ class AccountReason(Reason):
     CODE_SEEN = "code_seen", _l("这个动态码已经用过。请等手机上换成新的数字再输入。")
     CODE_LOCKED = "code_locked", _l("动态码错误次数过多，请 15 分钟后再试。")
     CARD_LOCKED = "card_locked", _l("输错的次数过多，请 15 分钟后再试，或者带选民证到村（居）委会查。")
+    RECEIPT_LOCKED = "receipt_locked", _l("输错的次数过多，请 15 分钟后再试，或者到村（居）委会、乡镇（街道）问。")
+    WRITTEN_MUCH = "written_much", _l("这里一小时内已经提交了 5 件，请过一小时再提，或者打办公电话。")
     CODE_LATE = "code_late", _l("等候时间过长，请重新输入登录名和密码。")
     SECOND_SET = "second_set", _l("您已经设了动态码。要换手机，请先取消原来的。")
     NOT_HELD = "not_held", _l("这个账号现在不用等候，可以直接登录。")

@@ -42,6 +42,14 @@ class CommandLine:
     name: str = "system"
 
 
+@dataclass(frozen=True)
+class Somebody:
+    """The actor of what a resident does whom the records of his place must not name (P-13)."""
+
+    id: None = None
+    name: str = "resident"
+
+
 def record(
     tag: str,
     *,

@@ -20,6 +20,8 @@ BETWEEN = _l("，")
 NOTHING = _l("（空）")
 YES, NO = _l("是"), _l("否")
 COMMAND_LINE = _l("系统命令")
+#: Whom nobody with an account was: as stored, and in words.
+UNNAMED = {"resident": _l("村（居）民（不记名）")}
 EMPTY = (None, "")
 #: Months are stored in Chinese words, 2026年9月, and told in the reader's language.
 _MONTH = re.compile(r"(\d{4})年(1[0-2]|[1-9])月")
@@ -63,7 +65,8 @@ class Words:
         act = self.acts.get(entry.tag)
         what = str(act.label) if act is not None else entry.tag
         changes = [self._change(*one) for one in changes_in(entry.details)]
-        who = entry.actor_name if entry.actor_id is not None else str(COMMAND_LINE)
+        unnamed = UNNAMED.get(entry.actor_name, COMMAND_LINE)
+        who = entry.actor_name if entry.actor_id is not None else str(unnamed)
         if changes:
             what = str(TOGETHER) % {"what": what, "changes": str(BETWEEN).join(changes)}
         return Told(what, who, entry.at, reason_in(entry.details))

@@ -7,6 +7,7 @@ import villagegov.bodies.queries.due as bodies
 import villagegov.consultation.queries.due as consultation
 import villagegov.disclosure.queries.due as disclosure
 import villagegov.disclosure.queries.expected as expected
+import villagegov.disclosure.queries.questions as questions
 import villagegov.elections.queries.by_election as by_election
 import villagegov.elections.queries.departures as departures
 import villagegov.elections.queries.disputes as disputes
@@ -38,6 +39,7 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.OVERSEE_ELECTION, recall.due_of_township),
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
+    (Permission.ANSWER_QUESTIONS, questions.due_items),
     (Permission.KEEP_POSTINGS, expected.due_items),
     (Permission.VIEW_CONSULTATIONS, consultation.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),

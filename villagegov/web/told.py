@@ -31,6 +31,7 @@ from villagegov.consultation.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.disclosure.vocabulary.adopted import AskedBy, CatalogueDetail, CatalogueTag
 from villagegov.disclosure.vocabulary.catalogue import Cadence, Item
+from villagegov.disclosure.vocabulary.questions import HoldGround, QuestionDetail, QuestionTag, Way
 from villagegov.disclosure.vocabulary.tables import ItemDetail, ItemTag
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
 from villagegov.elections.vocabulary import ElectionDetail, ElectionTag, Gate, Origin, Post, Stage, StationKind, Task
@@ -126,6 +127,7 @@ ACTS: tuple[type[Term], ...] = (
     PostingTag,
     ItemTag,
     CatalogueTag,
+    QuestionTag,
     ConsultationTag,
 )
 DETAILS: tuple[type[Term], ...] = (
@@ -172,6 +174,7 @@ DETAILS: tuple[type[Term], ...] = (
     PostingDetail,
     ItemDetail,
     CatalogueDetail,
+    QuestionDetail,
     ConsultationDetail,
 )
 VALUES: dict[str, Iterable[Term]] = {
@@ -223,6 +226,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "departure_outcome": DepartureOutcome,
     "dispute_matter": DisputeMatter,
     "dispute_answer": DisputeAnswer,
+    "question_way": Way,
+    "hold_ground": HoldGround,
     "topic_tag": Tag,
     "starter": Starter,
     "venue": Venue,

@@ -1,10 +1,12 @@
 """Accounts, grants, passwords, second factors, slips and sign-ins: everything that changes them."""
 
 from villagegov.accounts.operations.attempts import (
+    note_asking,
     note_attempt,
     note_card_attempt,
     note_code_attempt,
-    settle_card_attempt,
+    note_receipt_attempt,
+    settle_attempt,
 )
 from villagegov.accounts.operations.granting import add_grant, end_grant, end_grants_of_person, give_role
 from villagegov.accounts.operations.handovers import disable_with_handover, end_with_handover, note_seen
@@ -36,9 +38,11 @@ __all__ = [
     "end_with_handover",
     "give_role",
     "give_teller_day",
+    "note_asking",
     "note_attempt",
     "note_card_attempt",
     "note_code_attempt",
+    "note_receipt_attempt",
     "note_seen",
     "open_accounts",
     "print_anew",
@@ -49,7 +53,7 @@ __all__ = [
     "reset_password",
     "reset_second_factor",
     "set_second_factor",
-    "settle_card_attempt",
+    "settle_attempt",
     "sign_in",
     "sign_in_with_code",
     "sign_out",

@@ -56,9 +56,38 @@ def note_card_attempt(*, roll_id: int, number: str, address: str) -> SignInAttem
     return _counted(key, counted_as)
 
 
-def settle_card_attempt(*, attempt: SignInAttempt) -> None:
+def note_receipt_attempt(*, code_hash: bytes, address: str) -> SignInAttempt:
+    """The same for the code on a receipt of a question: five of one wrong code, fifty of an address wait (P-13).
+
+    Raises Refusal(RECEIPT_LOCKED).
+    """
+    key, since = rules.attempt_key(f"receipt\n{code_hash.hex()}", ""), clock.now() - rules.WAIT
+    _one_at_a_time(key)
+    counted_as = f"receipt {address}"
+    waits = queries.failures(since, name_key=key) >= rules.NAME_LIMIT
+    waits = waits or queries.failures(since, address=counted_as) >= rules.ADDRESS_LIMIT
+    refuse_if(waits, AccountReason.RECEIPT_LOCKED)
+    return _counted(key, counted_as)
+
+
+def settle_attempt(*, attempt: SignInAttempt) -> None:
     """The code was right."""
     attempt.succeeded = True
+
+
+def note_asking(*, address: str) -> SignInAttempt:
+    """A resident writes to a committee or a township: five an hour from one address. Raises Refusal(WRITTEN_MUCH).
+
+    Counted as a try that succeeded, so that it keeps nobody from signing in.
+    """
+    counted_as = f"asking {address}"
+    key = rules.attempt_key(counted_as, "")
+    _one_at_a_time(key)
+    written = queries.tries_from(clock.now() - rules.ASKING_SPAN, address=counted_as)
+    refuse_if(written >= rules.ASKING_LIMIT, AccountReason.WRITTEN_MUCH)
+    attempt = _counted(key, counted_as)
+    attempt.succeeded = True
+    return attempt
 
 
 def _one_at_a_time(key: bytes) -> None:

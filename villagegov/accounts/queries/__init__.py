@@ -42,6 +42,7 @@ from villagegov.accounts.queries.signing import (
     recovery_codes_left,
     rights_changed,
     sign_in_of,
+    tries_from,
 )
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "sign_in_of",
     "stations_bound_to",
     "stays_open",
+    "tries_from",
     "waiting_in",
     "within",
 ]

@@ -64,6 +64,12 @@ def failures(since: datetime, *, name_key: bytes = b"", address: str = "") -> in
     return db.session.scalar(query) or 0
 
 
+def tries_from(since: datetime, *, address: str) -> int:
+    """Everything counted from an address since a moment, right or wrong."""
+    query = select(func.count()).where(SignInAttempt.at > since, SignInAttempt.address == address)
+    return db.session.scalar(query) or 0
+
+
 def names_held(since: datetime) -> int:
     """How many names have reached the limit of failed tries since a moment."""
     failed = select(SignInAttempt.name_key).where(SignInAttempt.at > since, SignInAttempt.succeeded.is_(False))

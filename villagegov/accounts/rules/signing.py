@@ -19,6 +19,9 @@ ALERT_FAILURES = 20
 ALERT_SPRAY = 300
 ALERT_LOCKED_NAMES = 10
 WAIT = timedelta(minutes=15)
+#: Questions and complaints from one address in a span; a person asks less, a machine more.
+ASKING_LIMIT = 5
+ASKING_SPAN = timedelta(hours=1)
 TEMPORARY_LASTS = timedelta(days=14)
 #: S7: a sign-in ends after half an hour without a click, and after twelve hours in any case.
 IDLE_LASTS = timedelta(minutes=30)

@@ -2,6 +2,7 @@
 
 from villagegov.disclosure.models.catalogue import AdoptedCatalogue, CatalogueEntry, ItemPetition, Occasion
 from villagegov.disclosure.models.postings import OpeningBalance, Posting, PostingFile, PostingLine, PostingRow, Review
+from villagegov.disclosure.models.questions import Question
 
 __all__ = [
     "AdoptedCatalogue",
@@ -13,5 +14,6 @@ __all__ = [
     "PostingFile",
     "PostingLine",
     "PostingRow",
+    "Question",
     "Review",
 ]

@@ -58,10 +58,11 @@ def postings_of_notices(notice_ids: Iterable[int]) -> dict[int, Listed]:
     query = select(Posting).join(Posting.unit).options(contains_eager(Posting.unit))
     query = query.where(Posting.notice_id.in_(list(notice_ids)), Posting.posted_at.is_not(None))
     found = db.session.scalars(query)
-    return {one.notice_id: Listed(one.number, _listed(one)) for one in found if one.notice_id and one.number}
+    return {one.notice_id: Listed(one.number, listed_as(one)) for one in found if one.notice_id and one.number}
 
 
-def _listed(one: Posting) -> LazyString:
+def listed_as(one: Posting) -> LazyString:
+    """The name of a posting as a board lists it."""
     if one.item is Item.MONTHLY_ACCOUNTS:
         return _l("%(month)s财务收支明细", month=in_words(one.period_from))
     return words_of(one)

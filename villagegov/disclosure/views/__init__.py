@@ -2,6 +2,8 @@
 
 from villagegov.disclosure.views import (
     adopting,
+    answering,
+    answers,
     board,
     catalogue,
     drafts,
@@ -11,6 +13,7 @@ from villagegov.disclosure.views import (
     occasions,
     opening,
     public,
+    questions,
     rows,
     spoken,
     steps,
@@ -19,6 +22,8 @@ from villagegov.disclosure.views.blueprints import blueprint
 
 __all__ = [
     "adopting",
+    "answering",
+    "answers",
     "blueprint",
     "board",
     "catalogue",
@@ -29,6 +34,7 @@ __all__ = [
     "occasions",
     "opening",
     "public",
+    "questions",
     "rows",
     "spoken",
     "steps",

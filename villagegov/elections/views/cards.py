@@ -144,5 +144,5 @@ def _holder(roll: Roll, typed_number: str, typed_code: str) -> RollEntry | None:
     if entry is None or not right:
         return None
     with transaction(attempt):
-        accounts.settle_card_attempt(attempt=attempt)
+        accounts.settle_attempt(attempt=attempt)
     return entry
