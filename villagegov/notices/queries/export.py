@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import joinedload
 
 import villagegov.audit.queries as audit
@@ -14,6 +14,8 @@ from villagegov.notices.rules import export as rules
 from villagegov.notices.rules.checkpoint import AuditHead, note_of, signed_note
 
 AT_ONCE = 500
+#: A condition for each of them; databases take no endless ones.
+HEADS_AT_ONCE = 100
 
 Signed = Callable[[Checkpoint], str]
 Held = Callable[[str], bool]
@@ -87,10 +89,11 @@ def _audits(point: Checkpoint) -> Sequence[AuditHead]:
 def _digests(heads: Sequence[AuditHead]) -> dict[tuple[int, int], str]:
     """Place and number → the digest of that entry of the record today."""
     found: dict[tuple[int, int], str] = {}
-    for start in range(0, len(heads), AT_ONCE):
-        part = heads[start : start + AT_ONCE]
+    for start in range(0, len(heads), HEADS_AT_ONCE):
+        part = heads[start : start + HEADS_AT_ONCE]
         query = select(AuditChain.place_id, AuditEntry.number, AuditEntry.digest).join(AuditEntry.chain)
-        query = query.where(tuple_(AuditChain.place_id, AuditEntry.number).in_([tuple(one[:2]) for one in part]))
+        places = [and_(AuditChain.place_id == one.place_id, AuditEntry.number == one.number) for one in part]
+        query = query.where(or_(*places))
         found |= {(place, number): digest.hex() for place, number, digest in db.session.execute(query)}
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
 from villagegov.extensions import db
@@ -28,14 +28,14 @@ def hashes_of(pieces: Iterable[Piece]) -> dict[Piece, bytes]:
     """The stored hashes of complete parts of the tree. Raises KeyError where one is missing."""
     wanted = list(pieces)
     leaves = [one.number for one in wanted if one.level == 0]
-    above = [tuple(one) for one in wanted if one.level]
+    above = [and_(LogNode.level == one.level, LogNode.number == one.number) for one in wanted if one.level]
     found: dict[Piece, bytes] = {}
     if leaves:
         query = select(LogEntry.position, LogEntry.leaf).where(LogEntry.position.in_(leaves))
         found |= {Piece(0, position): leaf for position, leaf in db.session.execute(query)}
     if above:
-        nodes = select(LogNode.level, LogNode.number, LogNode.hash)
-        nodes = nodes.where(tuple_(LogNode.level, LogNode.number).in_(above))
+        # One condition for each: SQLite reads the whole table for a list of pairs.
+        nodes = select(LogNode.level, LogNode.number, LogNode.hash).where(or_(*above))
         found |= {Piece(level, number): kept for level, number, kept in db.session.execute(nodes)}
     return {piece: found[piece] for piece in wanted}
 
