@@ -8,10 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders.disclosure import Hands, drafted, entry, handed, hands, opened, posted_month, reviewed
+from tests.builders.items import drafted_table
 from villagegov import clock
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import drafts
 from villagegov.disclosure.queries.due import due_items
+from villagegov.disclosure.queries.expected import due_items as due_beside
 from villagegov.disclosure.queries.expected import expected_of_many
 from villagegov.disclosure.queries.postings import next_of, sums_of_many
 from villagegov.disclosure.rules.lines import Entry
@@ -79,6 +81,19 @@ def test_every_month_that_was_passed_over_is_missing(who: Hands) -> None:
 
     assert missing_months(who) == ["2026年8月财务", "2026年9月财务", "2026年10月财务"]
     assert [one.by for one in due_items([who.unit], TODAY)] == [date(2026, 9, 15)]
+
+
+def test_a_start_page_names_the_three_that_wait_longest_and_counts_the_rest(who: Hands) -> None:
+    opened(who=who, month=AUGUST)
+    drafted_table(who=who, item=Item.DEBTS, rows=(), day=AUGUST)
+
+    named = [(str(one.what), one.endpoint) for one in due_beside([who.unit], TODAY)]
+    own = [str(one.what) for one in due_items([who.unit], TODAY)]
+
+    assert [endpoint for _what, endpoint in named] == ["disclosure.draft_period"] * 3 + ["disclosure.public_due"]
+    assert "2026年8月的债权债务" not in "".join(what for what, _endpoint in named)
+    assert named[-1][0].startswith("还有 ")
+    assert own[-1] == "2026年8月的债权债务：核对明细，送监督委员会审核"
 
 
 ACT = st.tuples(st.sampled_from(["add", "change", "remove", "replace"]), st.integers(1, 10**9), st.booleans())

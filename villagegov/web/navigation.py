@@ -34,7 +34,7 @@ SIGNED_IN: tuple[tuple[LazyString, str, tuple[Permission, ...]], ...] = (
     (_l("换届"), "elections.rounds", (Permission.SET_UP_ROUND,)),
     (_l("机构"), "bodies.index", (Permission.VIEW_BODIES,)),
     (_l("会议"), "bodies.meetings", (Permission.VIEW_MEETINGS,)),
-    (_l("收支公开"), "disclosure.index", (Permission.VIEW_POSTINGS,)),
+    (_l("公开工作"), "disclosure.index", (Permission.VIEW_POSTINGS,)),
     (_l("询问"), "disclosure.questions", (Permission.VIEW_QUESTIONS,)),
     (_l("协商"), "consultation.index", (Permission.VIEW_CONSULTATIONS,)),
     (_l("催办"), "reminders.index", (Permission.VIEW_REMINDER,)),

@@ -23,6 +23,8 @@ from villagegov.vocabulary import _l
 
 OTHERWISE = _l("超过期限，村（居）民会看到这一项没有公布，可以向乡镇（街道）反映。")
 
+#: So many of a unit are named on a start page; the rest stands on the page of what it owes.
+NAMED = 3
 #: Pages whose rooms say themselves what is due next.
 OWN_STEPS = frozenset({"elections.show", "consultation.show", "disclosure.next_month"})
 
@@ -99,14 +101,17 @@ def page_of(one: Expected, unit_id: int) -> tuple[str, dict[str, int | str]] | N
 def due_items(scope: list[Division], today: date) -> list[Due]:
     """What the units in `scope` have to post next beside what names its own steps: accounts, elections, talks."""
     units = {one.id: one for one in scope if one.kind in COMMITTEES}
-    found = []
+    found: list[Due] = []
     begun = _begun(units)
     for key, missing in expected_of_many(units.values(), today).items() if units else ():
-        for one in missing:
-            page = page_of(one, key)
-            if page is not None and page[0] not in OWN_STEPS and (key, one.about) not in begun:
-                what = _l("公布%(what)s", what=one.words)
-                found.append(Due(units[key].name, what, one.deadline, OTHERWISE, *page))
+        pages = [(one, page_of(one, key)) for one in missing if (key, one.about) not in begun]
+        open_ = [(one, page) for one, page in pages if page is not None and page[0] not in OWN_STEPS]
+        for one, page in open_[:NAMED]:
+            what = _l("公布%(what)s", what=one.words)
+            found.append(Due(units[key].name, what, one.deadline, OTHERWISE, *page))
+        for one, _page in open_[NAMED : NAMED + 1]:
+            what, here = _l("还有 %(count)s 项要公布", count=len(open_) - NAMED), {"code": units[key].code}
+            found.append(Due(units[key].name, what, one.deadline, OTHERWISE, "disclosure.public_due", here))
     return found
 
 

@@ -11,6 +11,7 @@ from villagegov.disclosure.models import Posting, PostingRow
 from villagegov.disclosure.operations import items as operations
 from villagegov.disclosure.queries import items
 from villagegov.disclosure.queries import postings as queries
+from villagegov.disclosure.rules.catalogue import CUSTOMS
 from villagegov.disclosure.rules.tables import row_name
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.filling import in_table
@@ -85,5 +86,5 @@ def write_text(posting: Posting) -> ResponseReturnValue:
             operations.write_text(posting=posting, text=form.text.data, actor=current_user)
             answer.to(url_for(".show", posting_id=posting.id), _("已保存。"))
         return answer.redirect()
-    name = items.words_of(posting)
-    return render_template("disclosure/text_form.html", form=form, posting=posting, name=name)
+    name, mask = items.words_of(posting), CUSTOMS[posting.item].mask
+    return render_template("disclosure/text_form.html", form=form, posting=posting, name=name, mask=mask)
