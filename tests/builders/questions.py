@@ -6,11 +6,12 @@ from datetime import timedelta
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import Somebody
-from villagegov.disclosure.models import Posting, Question
-from villagegov.disclosure.operations import questions
+from villagegov.disclosure.models import Complaint, Posting, Question
+from villagegov.disclosure.operations import complaints, questions
 from villagegov.disclosure.operations.questions import Asker
 from villagegov.disclosure.rules.questions import receipt_code
 from villagegov.disclosure.views.receipts import hash_of
+from villagegov.disclosure.vocabulary.complaints import ComplaintGround
 from villagegov.divisions.models import Division
 from villagegov.transaction import transaction
 from villagegov.web.keyring import keys
@@ -40,3 +41,18 @@ def answered(*, question: Question, by: Account, words: str = "九月添了两�
     """The committee's answer."""
     with transaction(question):
         questions.answer_question(question=question, answer=words, actor=by)
+
+
+def complained(*, unit: Division, text: str = "九月的账比票据多了两百元。", receipt: str = "") -> Complaint:
+    """A complaint that accounts are untrue."""
+    asker = Asker(keys().encrypt(ASKER), keys().encrypt(PHONE), hash_of(receipt or code()))
+    with transaction(unit):
+        return complaints.lodge(
+            unit=unit,
+            ground=ComplaintGround.UNTRUE,
+            posting=None,
+            item=None,
+            text=text,
+            asker=asker,
+            actor=Somebody(),
+        )

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from villagegov.disclosure.rules.complaints import complaint_state, ground_of_question, township_due
 from villagegov.disclosure.rules.questions import (
     answer_due,
     clean_phone,
@@ -13,6 +14,7 @@ from villagegov.disclosure.rules.questions import (
     receipt_code,
     state_of,
 )
+from villagegov.disclosure.vocabulary.complaints import ComplaintGround, ComplaintState, Finding
 from villagegov.disclosure.vocabulary.questions import QuestionReason, QuestionState
 from villagegov.refusal import Refusal
 
@@ -90,3 +92,42 @@ def test_what_cannot_be_a_code_is_said_to_be_none(typed: str) -> None:
 )
 def test_a_phone_is_read_however_it_is_typed(typed: str, figures: str) -> None:
     assert clean_phone(typed) == figures
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "satisfied", "today", "ground"),
+    [
+        (None, None, date(2028, 3, 1), None),
+        (None, None, date(2028, 3, 2), ComplaintGround.NO_ANSWER),
+        (date(2028, 2, 25), None, date(2028, 3, 2), None),
+        (date(2028, 2, 25), True, date(2028, 3, 2), None),
+        (date(2028, 2, 25), False, date(2028, 2, 26), ComplaintGround.POOR_ANSWER),
+    ],
+)
+def test_a_question_goes_to_the_township_once_it_is_late_or_its_answer_is_not_enough(
+    answered_on: date | None, satisfied: bool | None, today: date, ground: ComplaintGround | None
+) -> None:
+    found = ground_of_question(asked_on=ASKED, answered_on=answered_on, satisfied=satisfied, today=today)
+
+    assert found is ground
+
+
+def test_the_township_checks_a_complaint_within_twenty_days() -> None:
+    assert township_due(date(2028, 2, 10)).sum == "2028-02-10 + 20 = 2028-03-01"
+
+
+@pytest.mark.parametrize(
+    ("taken", "finding", "reported", "closed", "state"),
+    [
+        (False, None, False, False, ComplaintState.COMPLAINT),
+        (True, None, False, False, ComplaintState.CHECKING),
+        (True, Finding.DISMISSED, False, False, ComplaintState.DISMISSED),
+        (True, Finding.ORDERED, False, False, ComplaintState.ORDERED),
+        (True, Finding.ORDERED, True, False, ComplaintState.REPORTED),
+        (True, Finding.ORDERED, True, True, ComplaintState.CLOSED),
+    ],
+)
+def test_the_state_of_a_complaint_follows_from_its_facts(
+    taken: bool, finding: Finding | None, reported: bool, closed: bool, state: ComplaintState
+) -> None:
+    assert complaint_state(taken=taken, finding=finding, reported=reported, closed=closed) is state

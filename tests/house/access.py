@@ -28,7 +28,7 @@ from tests.builders.pickups import ticked
 from tests.builders.preparations import prepared_rows
 from tests.builders.printed import paper_up
 from tests.builders.proxies import named
-from tests.builders.questions import asked
+from tests.builders.questions import asked, complained
 from tests.builders.reminders import sent
 from tests.builders.sheets import photographed
 from tests.builders.shifts import shift_row
@@ -39,7 +39,7 @@ from villagegov.bodies.models import Meeting, MeetingFile, Term
 from villagegov.bodies.queries import terms_of
 from villagegov.consultation.models import ConsultationFile, Topic
 from villagegov.consultation.vocabulary import Step
-from villagegov.disclosure.models import AdoptedCatalogue, Occasion, Posting, PostingFile, Question
+from villagegov.disclosure.models import AdoptedCatalogue, Complaint, Occasion, Posting, PostingFile, Question
 from villagegov.elections.models import (
     Certificate,
     CommitteeVote,
@@ -156,6 +156,7 @@ class Scene:
         self.catalogue: AdoptedCatalogue = catalogue_begun(area=self.tree.village, actor=self.worker)
         self.occasion: Occasion = happened(unit=self.tree.village, actor=self.worker)
         self.question: Question = asked(unit=self.tree.village)
+        self.complaint: Complaint = complained(unit=self.tree.village)
         self.own_rule: Setting = entered(division=self.tree.village)
         self.own_round: Round = round_of(division=self.tree.village, actor=self.worker)
         self.later = with_roll(who=both, round_=self.own_round)
@@ -565,9 +566,20 @@ TABLE: dict[str, Row] = {
     "disclosure.questions": anywhere(*READERS, address="/questions"),
     "disclosure.question": place(*READERS, at=lambda s: f"/questions/{s.question.id}"),
     "disclosure.answer_question": place(CHAIR, CLERK, at=lambda s: f"/questions/{s.question.id}/answer"),
-    "disclosure.see_phone": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/phone"),
+    "disclosure.see_phone": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/phone", answer=405),
     "disclosure.hold_question": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/hold"),
-    "disclosure.release_question": place(OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/release"),
+    "disclosure.release_question": place(
+        OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/release", answer=405
+    ),
+    "disclosure.complain": public("/c/990101001201/complain"),
+    "disclosure.escalate": public("/answers/complain", answer=302, post=409),
+    "disclosure.complaints": anywhere(*READERS, address="/complaints"),
+    "disclosure.complaint": place(*READERS, at=lambda s: f"/complaints/{s.complaint.id}"),
+    "disclosure.see_complainant": place(OFFICIAL, at=lambda s: f"/complaints/{s.complaint.id}/phone", answer=405),
+    "disclosure.take_up_complaint": place(OFFICIAL, at=lambda s: f"/complaints/{s.complaint.id}/take-up", answer=405),
+    "disclosure.decide_complaint": place(OFFICIAL, at=lambda s: f"/complaints/{s.complaint.id}/decide"),
+    "disclosure.report_on_order": place(CHAIR, CLERK, at=lambda s: f"/complaints/{s.complaint.id}/report"),
+    "disclosure.close_complaint": place(OFFICIAL, at=lambda s: f"/complaints/{s.complaint.id}/close", answer=405),
     "consultation.index": anywhere(*READERS, address="/consultations"),
     "consultation.export": anywhere(*READERS, address="/consultations/export"),
     "consultation.propose": place(CLERK, at=lambda s: f"/units/{s.tree.village.id}/consultations/new"),

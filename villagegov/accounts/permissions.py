@@ -52,6 +52,7 @@ class Permission(Term):
     VIEW_QUESTIONS = "view_questions", _l("查看村（居）民的询问和答复，看不到提问人")
     ANSWER_QUESTIONS = "answer_questions", _l("答复村（居）民的询问")
     KNOW_ASKER = "know_asker", _l("查看提问人，决定不公开询问的内容")
+    JUDGE_COMPLAINTS = "judge_complaints", _l("调查处理村（居）民对公开的反映，查看反映人")
     ASK_SIGNED_IN = "ask_signed_in", _l("用自己的账号提问")
     VIEW_CONSULTATIONS = "view_consultations", _l("查看协商议题")
     KEEP_CONSULTATIONS = "keep_consultations", _l("登记协商议题、通知、记录、结果和落实情况")
@@ -112,6 +113,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_POSTINGS,
             Permission.READ_BOARD,
             Permission.VIEW_CONSULTATIONS,
+            Permission.JUDGE_COMPLAINTS,
         }
         | _OFFICES
         | _KNOWING

@@ -18,7 +18,7 @@ from villagegov.accounts.models import Account
 from villagegov.audit.record import Actor
 from villagegov.backups import operations
 from villagegov.backups.vocabulary import BackupTag, KeyReason
-from villagegov.disclosure.models import Question
+from villagegov.disclosure.models import Complaint, Question
 from villagegov.elections.models import ChangeGround, RollChange, RollEntry
 from villagegov.extensions import db
 from villagegov.people.identity import IdentityKeys, UnreadableIdentityError
@@ -45,6 +45,8 @@ SEALED = (
     Sealed(ChangeGround, ChangeGround.sealed_evidence, False, 1000),
     Sealed(Question, Question.sealed_name, False, 1000),
     Sealed(Question, Question.sealed_phone, False, 1000),
+    Sealed(Complaint, Complaint.sealed_name, False, 1000),
+    Sealed(Complaint, Complaint.sealed_phone, False, 1000),
     Sealed(Account, Account.second_secret, True, 1000),
     Sealed(Draft, Draft.sealed, True, 20),
     Sealed(Upload, Upload.sealed, True, 1),

@@ -5,6 +5,7 @@ from datetime import date
 
 import villagegov.bodies.queries.due as bodies
 import villagegov.consultation.queries.due as consultation
+import villagegov.disclosure.queries.complaints as complaints
 import villagegov.disclosure.queries.due as disclosure
 import villagegov.disclosure.queries.expected as expected
 import villagegov.disclosure.queries.questions as questions
@@ -40,6 +41,9 @@ ROOMS: tuple[tuple[Permission, DueItems], ...] = (
     (Permission.CONFIRM_OFFICE, bodies.due_items),
     (Permission.VIEW_POSTINGS, disclosure.due_items),
     (Permission.ANSWER_QUESTIONS, questions.due_items),
+    (Permission.ANSWER_QUESTIONS, complaints.due_of_unit),
+    (Permission.JUDGE_COMPLAINTS, questions.due_of_township),
+    (Permission.JUDGE_COMPLAINTS, complaints.due_of_township),
     (Permission.KEEP_POSTINGS, expected.due_items),
     (Permission.VIEW_CONSULTATIONS, consultation.due_items),
     (Permission.VIEW_REMINDER, reminders.due_items),

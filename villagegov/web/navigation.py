@@ -36,6 +36,7 @@ SIGNED_IN: tuple[tuple[LazyString, str, tuple[Permission, ...]], ...] = (
     (_l("会议"), "bodies.meetings", (Permission.VIEW_MEETINGS,)),
     (_l("公开工作"), "disclosure.index", (Permission.VIEW_POSTINGS,)),
     (_l("询问"), "disclosure.questions", (Permission.VIEW_QUESTIONS,)),
+    (_l("反映"), "disclosure.complaints", (Permission.VIEW_QUESTIONS,)),
     (_l("协商"), "consultation.index", (Permission.VIEW_CONSULTATIONS,)),
     (_l("催办"), "reminders.index", (Permission.VIEW_REMINDER,)),
     (_l("账号"), "accounts.index", (Permission.MANAGE_ACCOUNTS,)),

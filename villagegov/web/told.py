@@ -31,6 +31,7 @@ from villagegov.consultation.vocabulary import (
 from villagegov.disclosure.vocabulary import PostingDetail, PostingTag, ReviewVerdict
 from villagegov.disclosure.vocabulary.adopted import AskedBy, CatalogueDetail, CatalogueTag
 from villagegov.disclosure.vocabulary.catalogue import Cadence, Item
+from villagegov.disclosure.vocabulary.complaints import ComplaintDetail, ComplaintGround, ComplaintTag, Finding
 from villagegov.disclosure.vocabulary.questions import HoldGround, QuestionDetail, QuestionTag, Way
 from villagegov.disclosure.vocabulary.tables import ItemDetail, ItemTag
 from villagegov.divisions.vocabulary import DivisionDetail, DivisionTag, Kind
@@ -128,6 +129,7 @@ ACTS: tuple[type[Term], ...] = (
     ItemTag,
     CatalogueTag,
     QuestionTag,
+    ComplaintTag,
     ConsultationTag,
 )
 DETAILS: tuple[type[Term], ...] = (
@@ -175,6 +177,7 @@ DETAILS: tuple[type[Term], ...] = (
     ItemDetail,
     CatalogueDetail,
     QuestionDetail,
+    ComplaintDetail,
     ConsultationDetail,
 )
 VALUES: dict[str, Iterable[Term]] = {
@@ -227,6 +230,8 @@ VALUES: dict[str, Iterable[Term]] = {
     "dispute_matter": DisputeMatter,
     "dispute_answer": DisputeAnswer,
     "question_way": Way,
+    "complaint_ground": ComplaintGround,
+    "complaint_finding": Finding,
     "hold_ground": HoldGround,
     "topic_tag": Tag,
     "starter": Starter,

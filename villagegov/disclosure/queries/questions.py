@@ -18,7 +18,11 @@ from villagegov.vocabulary import LazyString, _l
 
 #: A start page shows the nearest; the list shows all.
 MOST = 200
-_LOADING = (joinedload(Question.unit), joinedload(Question.posting).joinedload(Posting.unit))
+_LOADING = (
+    joinedload(Question.unit),
+    joinedload(Question.posting).joinedload(Posting.unit),
+    joinedload(Question.complaint),
+)
 
 
 def question(question_id: int) -> Question | None:
@@ -79,7 +83,7 @@ def _narrowing(narrowed: Narrowed, today: date) -> ColumnElement[bool]:
 
 def state_on(one: Question) -> QuestionState:
     """D-10: how far it has come."""
-    return state_of(answered=one.answered_on is not None, satisfied=one.satisfied, escalated=False)
+    return state_of(answered=one.answered_on is not None, satisfied=one.satisfied, escalated=one.complaint is not None)
 
 
 def about(one: Question) -> LazyString:
@@ -89,7 +93,15 @@ def about(one: Question) -> LazyString:
 
 def due_items(scope: list[Division], today: date) -> list[Due]:
     """Questions that wait for an answer, the most urgent first."""
-    found = db.session.scalars(questions_in(scope, today, Narrowed.WAITING).limit(MOST))
+    return _dues(questions_in(scope, today, Narrowed.WAITING))
+
+
+def due_of_township(scope: list[Division], today: date) -> list[Due]:
+    """Questions that committees below are late with."""
+    return _dues(questions_in(scope, today, Narrowed.LATE))
+
+
+def _dues(query: Select[Question]) -> list[Due]:
     return [
         Due(
             one.unit.name,
@@ -99,5 +111,5 @@ def due_items(scope: list[Division], today: date) -> list[Due]:
             "disclosure.question",
             {"question_id": one.id},
         )
-        for one in found
+        for one in db.session.scalars(query.limit(MOST))
     ]

@@ -65,7 +65,7 @@ def _page(question: Question, phone: str = "") -> str:
         state=queries.state_on(question),
         due=answer_due(question.asked_on),
         today=clock.today(),
-        asker=_unsealed(question.sealed_name) if knows else "",
+        asker=unsealed(question.sealed_name) if knows else "",
         phone=phone,
         shown=everybody_reads(
             asked_on=question.asked_on,
@@ -77,7 +77,8 @@ def _page(question: Question, phone: str = "") -> str:
     )
 
 
-def _unsealed(sealed: bytes | None) -> str:
+def unsealed(sealed: bytes | None) -> str:
+    """What a resident gave of himself, in clear."""
     try:
         return keys().decrypt(sealed or b"")
     except UnreadableIdentityError:
@@ -92,7 +93,7 @@ def see_phone(question: Question) -> ResponseReturnValue:
         return _page(question)
     with transaction(question):
         operations.note_phone_seen(question=question, actor=current_user)
-    response = make_response(_page(question, _unsealed(question.sealed_phone)))
+    response = make_response(_page(question, unsealed(question.sealed_phone)))
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -8,9 +8,13 @@ import villagegov.clock as clock
 from villagegov.accounts import operations as accounts
 from villagegov.audit.record import Somebody
 from villagegov.disclosure.forms.questions import YES, CodeForm, RateForm
-from villagegov.disclosure.models import Question
+from villagegov.disclosure.models import Complaint, Question
 from villagegov.disclosure.operations import questions as operations
 from villagegov.disclosure.queries import questions as queries
+from villagegov.disclosure.queries.complaints import about as about_complaint
+from villagegov.disclosure.queries.complaints import complaint_with_code
+from villagegov.disclosure.queries.complaints import state_on as state_of_complaint
+from villagegov.disclosure.rules.complaints import ground_of_question
 from villagegov.disclosure.rules.questions import answer_due
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.receipts import close_receipt, hash_of, open_receipt, opened_hash
@@ -30,7 +34,7 @@ def answers() -> ResponseReturnValue:
         code_hash = hash_of(form.code.data)
         with transaction():
             attempt = accounts.note_receipt_attempt(code_hash=code_hash, address=request.remote_addr or "")
-        found = queries.question_with_code(code_hash)
+        found = queries.question_with_code(code_hash) or complaint_with_code(code_hash)
         refuse_if(found is None, QuestionReason.CODE_UNKNOWN, "code")
         with transaction(attempt):
             accounts.settle_attempt(attempt=attempt)
@@ -49,8 +53,9 @@ def _opened() -> Question | None:
 def my_answer() -> ResponseReturnValue:
     """The question and its answer; whether it is enough."""
     question, form = _opened(), RateForm()
+    complaint = complaint_with_code(opened_hash() or b"")
     if question is None:
-        return redirect(url_for(".answers"))
+        return _told_of(complaint) if complaint is not None else redirect(url_for(".answers"))
     if form.submitted():
         with transaction(question, form) as answer:
             satisfied = form.satisfied.data == YES
@@ -66,8 +71,29 @@ def my_answer() -> ResponseReturnValue:
             state=queries.state_on(question),
             due=answer_due(question.asked_on),
             today=clock.today(),
+            complaint=complaint,
+            stage=state_of_complaint(complaint) if complaint else "",
+            may_complain=complaint is None and _may_complain(question),
         )
     )
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _may_complain(question: Question) -> bool:
+    ground = ground_of_question(
+        asked_on=question.asked_on,
+        answered_on=question.answered_on,
+        satisfied=question.satisfied,
+        today=clock.today(),
+    )
+    return ground is not None
+
+
+def _told_of(complaint: Complaint) -> ResponseReturnValue:
+    """How far a complaint is that was made without a question before it."""
+    words = {"about": about_complaint(complaint), "stage": state_of_complaint(complaint)}
+    response = make_response(render_template("disclosure/complaints/mine.html", complaint=complaint, **words))
     response.headers["Cache-Control"] = "no-store"
     return response
 

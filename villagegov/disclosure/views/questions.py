@@ -9,11 +9,14 @@ from villagegov.accounts import operations as accounts
 from villagegov.accounts import queries as rights
 from villagegov.accounts.permissions import Permission
 from villagegov.audit.record import Somebody
+from villagegov.disclosure.forms.complaints import ComplainForm
 from villagegov.disclosure.forms.questions import AskForm
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import questions as operations
 from villagegov.disclosure.queries import questions as queries
+from villagegov.disclosure.queries.complaints import complaint_with_code
 from villagegov.disclosure.queries.public import listed_as, posted_posting
+from villagegov.disclosure.rules.complaints import township_due
 from villagegov.disclosure.rules.questions import ANSWER_DAYS, answer_due
 from villagegov.disclosure.views.blueprints import blueprint
 from villagegov.disclosure.views.receipts import asked_code, begin, hash_of
@@ -39,7 +42,7 @@ def is_resident(unit: Division) -> bool:
     return current_user.is_authenticated and rights.may(current_user, Permission.ASK_SIGNED_IN, unit)
 
 
-def asker_of(form: AskForm, *, known: bool) -> operations.Asker:
+def asker_of(form: AskForm | ComplainForm, *, known: bool) -> operations.Asker:
     """Who asks, sealed; before the transaction, which may run more than once."""
     code_hash = begin(form.once_key)
     if known:
@@ -77,12 +80,22 @@ def ask(code: str) -> ResponseReturnValue:
 def asked(code: str) -> ResponseReturnValue:
     """The receipt, to whoever asked in this browser within half an hour; to anybody else the way to type a code."""
     receipt = asked_code()
-    found = queries.question_with_code(hash_of(receipt)) if receipt else None
+    code_hash = hash_of(receipt) if receipt else b""
+    question = queries.question_with_code(code_hash) if code_hash else None
+    complaint = complaint_with_code(code_hash) if code_hash and question is None else None
+    found = question or complaint
     if found is None or found.unit.code != code:
         return redirect(url_for(".answers"))
-    due = answer_due(found.asked_on)
+    due = answer_due(question.asked_on) if question else township_due(clock.day_of(found.entered_at))
     response = make_response(
-        render_template("disclosure/questions/receipt.html", question=found, code=receipt, due=due, unit=found.unit)
+        render_template(
+            "disclosure/questions/receipt.html",
+            question=question,
+            found=found,
+            code=receipt,
+            due=due,
+            unit=found.unit,
+        )
     )
     response.headers["Cache-Control"] = "no-store"
     return response
