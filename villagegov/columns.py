@@ -18,7 +18,10 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
 )
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column, registry
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 Key = BigInteger().with_variant(Integer, "sqlite")
 #: Text compared byte by byte on both databases, so that a range finds a prefix.
@@ -43,6 +46,25 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class days_between(FunctionElement[int]):  # noqa: N801 # written like the functions of SQL
+    """SQL: whole days from the first of two date columns to the second."""
+
+    inherit_cache = True
+    type = Integer()
+
+
+@compiles(days_between)
+def _days(element: days_between, compiler: SQLCompiler, **more: Any) -> str:
+    first, second = (compiler.process(one, **more) for one in element.clauses)
+    return f"({second} - {first})"
+
+
+@compiles(days_between, "sqlite")
+def _days_in_sqlite(element: days_between, compiler: SQLCompiler, **more: Any) -> str:
+    first, second = (compiler.process(one, **more) for one in element.clauses)
+    return f"CAST(julianday({second}) - julianday({first}) AS INTEGER)"
 
 
 #: Every word list is stored by value, with a named CHECK.

@@ -1,10 +1,12 @@
 """D-10, P-11, P-13: a question asked without an account, answered, fetched by its code; the asker stays hidden."""
 
+import io
 import re
 from datetime import timedelta
 
 from flask import Flask
 from flask.testing import FlaskClient
+from openpyxl import load_workbook
 
 from tests.builders.accounts import account, client_of
 from tests.builders.browser import form_on, press
@@ -17,6 +19,7 @@ from villagegov.accounts.vocabulary import Role
 from villagegov.audit.models import AuditEntry
 from villagegov.disclosure.models import Question
 from villagegov.disclosure.queries import questions as queries
+from villagegov.disclosure.queries.answer_figures import Figures, figures_below, figures_of
 from villagegov.disclosure.vocabulary.questions import Narrowed, QuestionTag
 from villagegov.extensions import db
 
@@ -164,3 +167,39 @@ def test_lists_know_which_questions_wait_are_late_answered_or_held(app: Flask) -
     assert public == [done.number, late.number]
     dues = queries.due_items([tree.village], today)
     assert [one.by - today for one in dues] == [timedelta(days=-1), timedelta()]
+
+
+def test_figures_of_answers_have_their_denominators_for_a_unit_and_for_each_place_below_an_area(app: Flask) -> None:
+    tree, today = division_tree(), clock.today()
+    clerk = account(role=Role.CLERK, division=tree.village, name="李秀兰")
+    for days_ago in (10, 11, 3):
+        answered(question=asked(unit=tree.village, days_ago=days_ago), by=clerk)
+    asked(unit=tree.village, days_ago=10)
+    asked(unit=tree.village, days_ago=11)
+    asked(unit=tree.far)
+    expected = Figures(asked=5, in_time=2, answered_late=1, waiting=1, overdue=1)
+
+    assert figures_of(tree.village, today) == expected
+    assert expected.decided == 4
+    below = figures_below([tree.township, tree.village, tree.other_township], today)
+    assert below[tree.township.id] == below[tree.village.id] == expected
+
+
+@ON_SQLITE
+def test_the_desk_writes_down_a_visit_prints_its_receipt_and_the_register_names_nobody(app: Flask) -> None:
+    village = division_tree().village
+    clerk = client_of(app, account(role=Role.CLERK, division=village, name="李秀兰"))
+    here, tomorrow = f"/units/{village.id}/questions/new", (clock.today() + timedelta(days=1)).isoformat()
+
+    early = press(clerk, here, text=TEXT, name=ASKER, asked_on=tomorrow)
+    made = press(clerk, here, text=TEXT, name=ASKER, phone="", way="call")
+    slip = read(clerk, made.location)
+    sheet = clerk.get("/questions/export?only=waiting").data
+    figures = read(app.test_client(), f"/answers/of/{village.code[:9]}")
+
+    assert "提出日期不能晚于今天" in early.get_data(as_text=True)
+    assert (code_on(slip) != "", ASKER in slip) == (True, False)
+    rows = [[one.value for one in row] for row in load_workbook(io.BytesIO(sheet)).active.iter_rows()]
+    assert any(TEXT in row and "打电话" in row for row in rows)
+    assert ASKER not in str(rows)
+    assert all(words in figures for words in (village.name, "期限内等待答复"))

@@ -571,6 +571,9 @@ TABLE: dict[str, Row] = {
     "disclosure.release_question": place(
         OFFICIAL, SUPERVISOR, at=lambda s: f"/questions/{s.question.id}/release", answer=405
     ),
+    "disclosure.answer_figures": public("/answers/of/990101001"),
+    "disclosure.enter_question": place(*KEEPERS, at=lambda s: f"/units/{s.tree.village.id}/questions/new"),
+    "disclosure.export_questions": anywhere(*READERS, address="/questions/export"),
     "disclosure.complain": public("/c/990101001201/complain"),
     "disclosure.escalate": public("/answers/complain", answer=302, post=409),
     "disclosure.complaints": anywhere(*READERS, address="/complaints"),

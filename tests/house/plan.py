@@ -63,6 +63,7 @@ OWN_FILES = {
         "tables": 5,
         "talks": 5,
         "catalogues": 5,
+        "questions": 5,
         "story": 5,
         "samples": 6,
         "serving": 6,

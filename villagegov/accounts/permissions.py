@@ -52,6 +52,7 @@ class Permission(Term):
     VIEW_QUESTIONS = "view_questions", _l("查看村（居）民的询问和答复，看不到提问人")
     ANSWER_QUESTIONS = "answer_questions", _l("答复村（居）民的询问")
     KNOW_ASKER = "know_asker", _l("查看提问人，决定不公开询问的内容")
+    ENTER_QUESTION = "enter_question", _l("登记来访、来电的询问")
     JUDGE_COMPLAINTS = "judge_complaints", _l("调查处理村（居）民对公开的反映，查看反映人")
     ASK_SIGNED_IN = "ask_signed_in", _l("用自己的账号提问")
     VIEW_CONSULTATIONS = "view_consultations", _l("查看协商议题")
@@ -84,7 +85,7 @@ _BODIES = _OFFICES | {Permission.KEEP_BODIES}
 #: Clerk drafts, supervisors review, the chair posts (D-07); both see to the joint meeting.
 _READING = {Permission.VIEW_POSTINGS, Permission.READ_BOARD}
 #: Who asked is known to the supervisors and the level above, never to the committee (P-13).
-_ANSWERING = {Permission.VIEW_QUESTIONS, Permission.ANSWER_QUESTIONS}
+_ANSWERING = {Permission.VIEW_QUESTIONS, Permission.ANSWER_QUESTIONS, Permission.ENTER_QUESTION}
 _KNOWING = {Permission.VIEW_QUESTIONS, Permission.KNOW_ASKER}
 _SETTLING = _READING | {Permission.SETTLE_POSTINGS}
 
@@ -155,6 +156,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.NOTE_OCCASION,
             Permission.VIEW_CONSULTATIONS,
             Permission.NOTE_CONSULTATIONS,
+            Permission.ENTER_QUESTION,
         }
         | _MEETINGS
         | _KNOWING

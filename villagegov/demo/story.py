@@ -8,7 +8,7 @@ from functools import partial
 import villagegov.clock as clock
 from villagegov.accounts.models import Account
 from villagegov.audit.record import CommandLine
-from villagegov.demo import catalogues, places, stages
+from villagegov.demo import catalogues, places, questions, stages
 from villagegov.demo.bodies import Hands, take_over
 from villagegov.demo.figures import BY_HOUR, CLEAR, SPLIT, Box
 from villagegov.demo.logins import open_accounts, persons_of_logins
@@ -119,6 +119,7 @@ def _tell(now: datetime, crowd: Crowd, hashes: Mapping[str, str], keys: Identity
     settle_parking(who=who, now=now)
     keep_months(who=who, now=now)
     begin_lift(who=who, now=now)
+    questions.ask(who=who, keys=keys, now=now)
     catalogues.ask(unit=_place(places.SHIQIAO), accounts=accounts, now=now)
 
 

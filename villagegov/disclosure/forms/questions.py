@@ -5,12 +5,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, Optional
 
 from villagegov.disclosure.rules.questions import clean_phone
-from villagegov.disclosure.vocabulary.questions import HoldGround
+from villagegov.disclosure.vocabulary.questions import HoldGround, Way
 from villagegov.people.rules.names import clean_name
-from villagegov.web.fields import choices_of, cleaned, plain_text
+from villagegov.web.fields import DayField, choices_of, cleaned, plain_text
 from villagegov.web.forms import BaseForm
 
 YES, NO = "yes", "no"
@@ -39,6 +39,29 @@ class AskForm(BaseForm):
         super().__init__(*args, **kwargs)
         if known:
             del self.name, self.phone
+
+
+class DeskForm(BaseForm):
+    """A question of somebody who came or called, as the desk writes it down."""
+
+    drafts = True
+    never_kept = frozenset({"name", "phone"})
+
+    text = TextAreaField(
+        _l("问什么"),
+        [DataRequired(_l("请写明问什么。")), Length(max=500), plain_text],
+        description=_l("照本人的话写，不写姓名、电话、证件号码。问题会和答复一起公开。"),
+        render_kw={"rows": 5},
+    )
+    way = RadioField(_l("怎样提出的"), choices=choices_of((Way.VISIT, Way.CALL)), default=Way.VISIT.value)
+    asked_on = DayField(_l("提出日期"), description=_l("答复的期限从这一天算起。"))
+    name = StringField(_l("提问人姓名"), [cleaned(clean_name)], description=_l("登记以后您也看不到。"))
+    phone = StringField(
+        _l("提问人电话"),
+        [Optional(), cleaned(clean_phone)],
+        description=_l("没有留的不填。登记以后您也看不到。"),
+        render_kw={"inputmode": "tel", "autocomplete": "off"},
+    )
 
 
 class CodeForm(BaseForm):

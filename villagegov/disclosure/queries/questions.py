@@ -69,6 +69,11 @@ def questions_in(scope: Iterable[Division], today: date, narrowed: Narrowed | No
     return query.order_by(Question.answered_on.is_not(None), Question.asked_on, Question.id)
 
 
+def at_most(query: Select[Question], most: int) -> list[Question]:
+    """The first so many, for a file."""
+    return list(db.session.scalars(query.limit(most)))
+
+
 def _narrowing(narrowed: Narrowed, today: date) -> ColumnElement[bool]:
     waiting = Question.answered_on.is_(None)
     found: dict[Narrowed, ColumnElement[bool]] = {

@@ -59,6 +59,11 @@ def plain_code(typed: str) -> str:
     return signs.translate(_READ_WRONG)
 
 
+def words_of_code(typed: str) -> str:
+    """What the stored hash of a code is made of. Raises Refusal(CODE_SHORT)."""
+    return f"receipt code\n{plain_code(typed)}"
+
+
 def clean_phone(typed: str) -> str:
     """The figures of a phone number, seven to twelve of them. Raises Refusal(PHONE)."""
     figures = re.sub(r"[\s\-()]", "", unicodedata.normalize("NFKC", typed).strip()).removeprefix("+86")

@@ -2,6 +2,7 @@
 
 from villagegov.disclosure.views import (
     adopting,
+    answer_figures,
     answering,
     answers,
     board,
@@ -14,6 +15,7 @@ from villagegov.disclosure.views import (
     occasions,
     opening,
     public,
+    question_desk,
     questions,
     rows,
     spoken,
@@ -23,6 +25,7 @@ from villagegov.disclosure.views.blueprints import blueprint
 
 __all__ = [
     "adopting",
+    "answer_figures",
     "answering",
     "answers",
     "blueprint",
@@ -36,6 +39,7 @@ __all__ = [
     "occasions",
     "opening",
     "public",
+    "question_desk",
     "questions",
     "rows",
     "spoken",

@@ -40,6 +40,7 @@ def questions() -> ResponseReturnValue:
         "disclosure/questions/index.html",
         page=paged(queries.questions_in(areas, today, only)),
         unit=accounts.only_unit(current_user, Permission.VIEW_QUESTIONS),
+        enters=accounts.areas(current_user, Permission.ENTER_QUESTION),
         only=only,
         choices=list(Narrowed),
         about=queries.about,

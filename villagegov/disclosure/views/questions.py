@@ -14,6 +14,7 @@ from villagegov.disclosure.forms.questions import AskForm
 from villagegov.disclosure.models import Posting
 from villagegov.disclosure.operations import questions as operations
 from villagegov.disclosure.queries import questions as queries
+from villagegov.disclosure.queries.answer_figures import figures_of
 from villagegov.disclosure.queries.complaints import complaint_with_code
 from villagegov.disclosure.queries.public import listed_as, posted_posting
 from villagegov.disclosure.rules.complaints import township_due
@@ -113,6 +114,7 @@ def public_questions(code: str) -> ResponseReturnValue:
         posting=posting,
         about_posting=listed_as(posting) if posting else "",
         page=paged(queries.public_questions(unit, today, posting)),
+        figures=figures_of(unit, today),
         about=queries.about,
         due_of=answer_due,
         today=today,

@@ -9,7 +9,7 @@ import secrets
 from flask import session
 
 import villagegov.clock as clock
-from villagegov.disclosure.rules.questions import plain_code, receipt_code
+from villagegov.disclosure.rules.questions import receipt_code, words_of_code
 from villagegov.web.keyring import keys
 
 #: The session's notes: its own word, what was asked last, and which receipt was opened.
@@ -32,7 +32,7 @@ def asked_code() -> str:
 
 def hash_of(code: str) -> bytes:
     """What is stored of a code. Raises Refusal(CODE_SHORT)."""
-    return keys().fingerprint(f"receipt code\n{plain_code(code)}")
+    return keys().fingerprint(words_of_code(code))
 
 
 def open_receipt(code_hash: bytes) -> None:
