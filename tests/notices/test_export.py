@@ -43,6 +43,12 @@ def test_only_what_the_open_web_shows_leaves_with_its_value_p12(kind: NoticeKind
     assert set(open_fields(kind, fields)) == names
 
 
+def test_what_was_attached_to_a_list_of_persons_is_not_named_in_an_export_p12() -> None:
+    fields = [Field("columns", "[]", "00"), Field("file.1", "低保名单.pdf", "00")]
+
+    assert open_fields(NoticeKind.POSTING, fields) == {}
+
+
 def test_an_attachment_is_named_by_the_sum_of_its_bytes() -> None:
     marked = json.dumps(["票据.jpg", "abgh"])
 

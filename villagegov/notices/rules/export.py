@@ -23,6 +23,8 @@ OF_POSTINGS = frozenset(
 )
 #: Attachments of a posting: name, and the sha256 of the file with its figures written as letters.
 FILE = "file."
+#: Of a posting that is a table: how its columns are called.
+COLUMNS = "columns"
 _FIGURES = str.maketrans("ghijklmnop", "0123456789")
 
 
@@ -38,12 +40,17 @@ def head_line(*, origin: str, size: int, made_at: str, keys: Sequence[str], newe
 
 
 def open_fields(kind: NoticeKind, fields: Sequence[Field]) -> dict[str, list[str]]:
-    """Rulebook 8.2: name → value and salt of the fields whose value may leave."""
-    allowed = OF_POSTINGS if kind is NoticeKind.POSTING else frozenset()
+    """Rulebook 8.2: name → value and salt of the fields whose value may leave.
+
+    P-12: a table may be a list for residents only, so that its attachments are not named here.
+    """
+    is_posting = kind is NoticeKind.POSTING
+    allowed = ALWAYS | OF_POSTINGS if is_posting else ALWAYS
+    with_files = is_posting and not any(one.name == COLUMNS and one.value for one in fields)
     return {
         one.name: [one.value, one.salt]
         for one in fields
-        if kind in WHOLE or one.name in ALWAYS | allowed or (kind is NoticeKind.POSTING and one.name.startswith(FILE))
+        if kind in WHOLE or one.name in allowed or (with_files and one.name.startswith(FILE))
     }
 
 
