@@ -30,6 +30,7 @@ Rows = dict[str, list[dict[str, str]]]
 DOWN_AND_UP = [*((one, "-1") for one in REVISIONS[:-2]), *((one, "+1") for one in REVISIONS[:-2][::-1])]
 #: Rows of a kind that the older schema cannot name leave with it, and nothing else does.
 LEAVING = {(one, "-1"): {"notices", "notice_versions"} for one in ("0013", "0035", "0054")}
+LEAVING[("0057", "-1")] = {"postings", "posting_files", "posting_lines", "reviews"}
 
 
 def rows_in(connection: Connection) -> Rows:
