@@ -151,7 +151,7 @@ def prints(resident: Reader) -> None:
     ours, theirs = SCREENS / "notice.pdf", SCREENS / "printed-page.pdf"
     address = resident.page.locator('a[href$="notice.pdf"]').get_attribute("href")
     ours.write_bytes(resident.context.request.get(address or "").body())
-    fingerprint = resident.page.locator("code").inner_text()
+    fingerprint = resident.page.locator("code").first.inner_text()
     resident.page.pdf(path=theirs, format="A4", print_background=False)
 
     for pdf in (ours, theirs):
