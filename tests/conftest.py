@@ -97,7 +97,7 @@ def sqlite_file(whole_app: Flask) -> Path | None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Run all tests of one engine together; on PostgreSQL no more than one case of a test, unless EVERY_CASE=1."""
+    """Run all tests of one engine together; on PostgreSQL a part of them, unless EVERY_CASE=1."""
     items.sort(key=on_postgresql)
     if os.environ.get("EVERY_CASE") != "1":
         spare = spare_cases(items)

@@ -1,5 +1,8 @@
 """Which databases a test runs on: both, unless what it asks has nothing to do with the database."""
 
+import inspect
+from collections import Counter
+
 import pytest
 
 ENGINES = ("sqlite", "postgresql")
@@ -17,12 +20,29 @@ def on_postgresql(item: pytest.Item) -> bool:
 
 
 def spare_cases(items: list[pytest.Item]) -> set[pytest.Item]:
-    """Cases beyond the first of a test on PostgreSQL: other figures, the same statements; SQLite tries them all."""
-    seen: set[str] = set()
-    spare = set()
+    """What PostgreSQL leaves to SQLite, which tries everything.
+
+    Of a test with many cases all but the first: other figures, the same statements. Of the tests of a file that go
+    through pages every second: the pages themselves are opened and their buttons pressed there by the walks over all
+    routes, and operations and queries are tried there whole.
+    """
+    both = {_test_of(item) for item in items if not on_postgresql(item)}
+    seen, pages, spare = set[str](), Counter[object](), set[pytest.Item]()
     for item in items:
-        if on_postgresql(item) and item.path.parent.name not in EACH_CASE:
-            name = item.nodeid.partition("[")[0]
-            spare |= {item} if name in seen else set()
-            seen.add(name)
+        name = _test_of(item)
+        if not on_postgresql(item) or name not in both or item.path.parent.name in EACH_CASE:
+            continue
+        if name in seen or (through_pages(item) and pages[item.path] % 2):
+            spare.add(item)
+        pages[item.path] += name not in seen and through_pages(item)
+        seen.add(name)
     return spare
+
+
+def through_pages(item: pytest.Item) -> bool:
+    """Whether this test sends requests, as a browser does."""
+    return isinstance(item, pytest.Function) and "client" in inspect.getsource(item.function)
+
+
+def _test_of(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]

@@ -10,6 +10,7 @@ from flask import Flask
 from tests.builders.browser import press
 from tests.builders.divisions import division
 from tests.builders.remembered import Rows, all_rows, lay_down
+from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.audit.queries import chains, fault_in
@@ -39,7 +40,7 @@ STAGES = {
 }
 
 
-#: By engine: the rows of the story.
+#: By engine: the rows of the story. `make run` tells it on SQLite; what it does is tried on both in the rooms.
 _told: dict[str, Rows] = {}
 
 
@@ -72,6 +73,7 @@ def passwords_of(app: Flask) -> dict[str, str]:
     return {line.split()[0]: line.split()[1] for line in lines}
 
 
+@ON_SQLITE
 def test_each_unit_of_the_story_stands_at_its_stage_and_no_chain_is_broken(told: Flask) -> None:
     found = {one.unit.code: stage_of(facts_of(one)) for one in db.session.query(Election)}
 
@@ -80,6 +82,7 @@ def test_each_unit_of_the_story_stands_at_its_stage_and_no_chain_is_broken(told:
     assert clock.today() in {one.polling_day for one in db.session.query(Election)}
 
 
+@ON_SQLITE
 def test_one_goal_is_met_and_another_missed_although_it_prints_the_same(told: Flask) -> None:
     shares = {
         one.poll.election.unit.code: measures.percent_shown(one.collected, one.registered)
@@ -93,6 +96,7 @@ def test_one_goal_is_met_and_another_missed_although_it_prints_the_same(told: Fl
     assert "未达到，差 1 人" in missed
 
 
+@ON_SQLITE
 def test_every_login_of_the_demo_opens_its_start_page(told: Flask) -> None:
     for name, password in passwords_of(told).items():
         client = told.test_client()
@@ -102,6 +106,7 @@ def test_every_login_of_the_demo_opens_its_start_page(told: Flask) -> None:
         assert client.get("/desk").status_code == 200, name
 
 
+@ON_SQLITE
 def test_nobody_shares_a_password_and_only_the_owner_reads_them(told: Flask) -> None:
     passwords = passwords_of(told)
 
@@ -110,6 +115,7 @@ def test_nobody_shares_a_password_and_only_the_owner_reads_them(told: Flask) -> 
     assert Path(told.config["DEMO_LOGINS"]).stat().st_mode & 0o077 == 0
 
 
+@ON_SQLITE
 def test_preparing_twice_changes_nothing_and_tells_the_same_logins(told: Flask) -> None:
     before = passwords_of(told)
     counts = (db.session.query(Account).count(), db.session.query(Division).count(), db.session.query(Election).count())
@@ -122,6 +128,7 @@ def test_preparing_twice_changes_nothing_and_tells_the_same_logins(told: Flask) 
     assert now == counts
 
 
+@ON_SQLITE
 def test_every_page_says_that_the_demo_is_invented(told: Flask) -> None:
     page = told.test_client().get("/").get_data(as_text=True)
 
@@ -148,6 +155,7 @@ def test_the_faulty_sample_has_one_line_for_each_common_mistake() -> None:
     assert len(reading.skipped) == 1
 
 
+@ON_SQLITE
 def test_in_the_walk_of_the_readme_a_woman_stands_and_is_elected(told: Flask) -> None:
     data = (Path(told.config["INSTANCE"]) / "demo-roll.xlsx").read_bytes()
 
