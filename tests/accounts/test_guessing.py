@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from tests.builders.accounts import account, client_of, sign_in
 from tests.builders.browser import form_on, press
 from tests.builders.divisions import Tree, division_tree
+from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.accounts import rules
 from villagegov.accounts.models import Account, SignInAttempt
@@ -48,6 +49,7 @@ def evaluated() -> int:
     return db.session.query(SignInAttempt).filter_by(succeeded=False).count()
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("addresses", [1, 500])
 def test_an_hour_of_guessing_is_evaluated_twenty_times_whatever_address_is_forged_s1(
     client: FlaskClient, clerk: Account, addresses: int

@@ -10,6 +10,7 @@ from tests.builders.accounts import account, client_of
 from tests.builders.browser import press
 from tests.builders.divisions import Tree, division_tree
 from tests.builders.elections import hands, with_roll
+from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.accounts.models import Account
 from villagegov.accounts.vocabulary import AccountTag, Role
@@ -107,6 +108,7 @@ def test_a_busy_station_is_neither_told_nor_slowed(app: Flask, election: Electio
     assert (status, told(AlertTag.READING)) == (200, 0)
 
 
+@ON_SQLITE
 def test_five_thousand_looks_within_an_hour_are_slowed_and_told_once(
     app: Flask, auditor: FlaskClient, election: Election, reader: Account
 ) -> None:

@@ -6,6 +6,7 @@ from flask import Flask
 from tests.builders.accounts import client_of
 from tests.builders.browser import form_on, press
 from tests.builders.elections import counting, decided, hands, typed
+from tests.engines import ON_SQLITE
 from villagegov.elections.models import CountEntry, CountSheet
 from villagegov.extensions import db
 from villagegov.notices.models import Notice
@@ -32,6 +33,7 @@ REFUSED = (
 )
 
 
+@ON_SQLITE
 def test_a_count_is_read_as_people_write_it_and_nothing_else_is_n1(app: Flask) -> None:
     who = hands()
     sheet = counting(who=who).sheets[0]

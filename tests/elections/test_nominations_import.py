@@ -13,6 +13,7 @@ from tests.builders.accounts import client_of
 from tests.builders.browser import form_on, press
 from tests.builders.elections import hands
 from tests.builders.nominations import line, nominated, nominating
+from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.audit.models import AuditEntry
 from villagegov.elections.models import Election, Nomination, Nominator, Nominee
@@ -76,6 +77,7 @@ def test_a_file_is_previewed_confirmed_and_kept(app: Flask) -> None:
     assert '"added":5' in str(entry.details)
 
 
+@ON_SQLITE
 def test_a_file_of_five_thousand_with_three_bad_lines_names_the_three(app: Flask) -> None:
     who = hands()
     election, clerk = nominating(who=who, voters=5_001), client_of(app, who.first)

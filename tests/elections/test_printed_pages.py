@@ -18,6 +18,7 @@ from tests.builders.objections import objected
 from tests.builders.preparations import prepared_rows
 from tests.builders.printed import paper_up
 from tests.builders.proxies import named
+from tests.engines import ON_SQLITE
 from villagegov import clock
 from villagegov.accounts.vocabulary import Role
 from villagegov.elections.models import Election
@@ -48,6 +49,7 @@ def text_of(data: bytes) -> str:
     return "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages)
 
 
+@ON_SQLITE
 def test_every_form_that_has_contents_opens_and_prints_and_every_other_says_what_it_waits_for(
     app: Flask, who: Hands, clerk: FlaskClient
 ) -> None:
